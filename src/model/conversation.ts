@@ -1,0 +1,43 @@
+import type { Message } from './message.js';
+import type { Refund } from './refund.js';
+
+/** 会话: the messages between one customer and the shop until it falls silent, in order of time. */
+export interface Conversation {
+  readonly platform: string;
+  readonly shop: string;
+  /** The export's id (`C1`, then `C1#2` after a long silence), or a stable one made of shop, customer and start. */
+  readonly id: string;
+  /** The customer's name or id as the export has it, or ''. */
+  readonly customer: string;
+  readonly messages: readonly Message[];
+  readonly orders: readonly string[];
+  /** 1 to 5, or null. */
+  readonly rating: number | null;
+  /** The team that the export names for an agent, by agent. */
+  readonly teams: ReadonlyMap<string, string>;
+}
+
+/** 轮次: from the customer's first message to the human agent's answer. */
+export interface Turn {
+  /** Index in `messages` of the message that opens it. */
+  readonly opened: number;
+  /** Index of the message that closes it, or null when never answered. */
+  readonly closed: number | null;
+  /** Who answered; for an open turn the last human agent so far; null when there was none. */
+  readonly agent: string | null;
+  /** Milliseconds, or null when never answered or undecidable. */
+  readonly wait: number | null;
+  /** False = left out of the response figures, `why` tells the reason. */
+  readonly counted: boolean;
+  readonly why?: Uncounted;
+}
+
+/** Why a turn is left out of the response figures. */
+export type Uncounted = 'undecidable' | 'outside-hours' | 'not-transferred' | 'transferred' | 'bot-only' | 'instant';
+
+export interface MeasuredConversation extends Conversation {
+  readonly turns: readonly Turn[];
+  /** Human agents in order of appearance. */
+  readonly agents: readonly string[];
+  readonly refunds: readonly Refund[];
+}

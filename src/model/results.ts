@@ -1,0 +1,121 @@
+import type { Skip } from './record.js';
+import type { Role } from './message.js';
+import type { Severity } from './rule.js';
+
+/** The version of the results format that this program writes; it reads every older one. */
+export const RESULTS_VERSION = 1;
+
+/** 结果: one JSON line of the audit's output (DESIGN §4). Keys never change; new ones may come. */
+export type ResultRecord = RunRecord | ConversationRecord | RefundRecord;
+
+export interface RunRecord {
+  type: 'run';
+  v: number;
+  tool: string;
+  started: string;
+  finished: string;
+  command: string;
+  packs: PackRecord[];
+  inputs: InputRecord[];
+  conversations: number;
+  /** How things were measured: response definition, window, time zone, what is undecidable. */
+  notes: string[];
+}
+
+export interface PackRecord {
+  pack: string;
+  version: string;
+  sha256: string;
+  rules: number;
+}
+
+export interface InputRecord {
+  file: string;
+  layout: string;
+  encoding: string;
+  bytes: number;
+  sha256: string;
+  records: number;
+  messages: number;
+  duplicates: number;
+  ignored: number;
+  skipped: number;
+  skips: Skip[];
+}
+
+export interface ConversationRecord {
+  type: 'conversation';
+  v: number;
+  id: string;
+  platform: string;
+  shop: string;
+  /** A pseudonym, stable across nights. */
+  customer: string;
+  customer_masked: string;
+  stage: string | null;
+  /** ISO 8601 with offset, or null where the export has no times. */
+  started: string | null;
+  ended: string | null;
+  agents: string[];
+  /** Team by agent, where known. */
+  teams?: Record<string, string>;
+  orders: string[];
+  topics: string[];
+  rating: number | null;
+  messages: Record<Role, number>;
+  /** Messages by agent: a conversation may pass through several. */
+  agent_messages: Record<string, number>;
+  turns: TurnRecord[];
+  refunds: RefundSpan[];
+  findings: FindingRecord[];
+  score: number;
+}
+
+export interface TurnRecord {
+  at: string | null;
+  agent: string | null;
+  /** Seconds, as precise as the export; null = never answered, or undecidable (then counted is false). */
+  wait: number | null;
+  counted: boolean;
+  why?: string;
+}
+
+export interface RefundSpan {
+  id: string;
+  order: string;
+  kind: string;
+  from: string;
+  to: string;
+  /** null = not finished. */
+  seconds: number | null;
+}
+
+/** An after-sale row that joins no conversation. */
+export interface RefundRecord extends RefundSpan {
+  type: 'refund';
+  v: number;
+  shop?: string;
+  agent?: string;
+  /** When it was applied for, so that a period can take it. */
+  started: string | null;
+  findings: FindingRecord[];
+}
+
+export interface FindingRecord {
+  id: string;
+  rule: string;
+  title: string;
+  category: string;
+  severity: Severity;
+  points: number;
+  role: Role;
+  agent: string | null;
+  at: string | null;
+  message: number | null;
+  file: string;
+  row: number;
+  match: string;
+  text: string;
+  order: string | null;
+  detail: Record<string, unknown>;
+}

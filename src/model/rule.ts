@@ -1,0 +1,42 @@
+/** 严重程度, gravest first. */
+export const SEVERITIES = ['critical', 'major', 'minor', 'notice'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+/** Where something stands in a file a person wrote. */
+export interface Place {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** 规则: one thing wanted or unwanted, as loaded from a pack, with every default filled in. */
+export interface Rule {
+  readonly id: string;
+  readonly pack: string;
+  readonly place: Place;
+  readonly kind: string;
+  readonly title: string;
+  readonly category: string;
+  readonly severity: Severity;
+  readonly points: number;
+  readonly maxPoints: number | null;
+  readonly veto: boolean;
+  readonly why: string;
+  readonly remedy: string;
+  /** Who must act: warehouse, logistics, finance, product, service, … or ''. */
+  readonly department: string;
+  /** Rows of the practices table. */
+  readonly sources: readonly string[];
+  readonly examples: Examples;
+  /** What the kind needs, checked and typed by the kind itself. */
+  readonly options: unknown;
+}
+
+/** Sentences, or little conversations, that a rule must flag or must let pass. */
+export interface Examples {
+  readonly flags: readonly Example[];
+  readonly passes: readonly Example[];
+}
+
+/** One message of the rule's own role, or several as `role: text`. */
+export type Example = string | readonly Readonly<Record<string, string>>[];

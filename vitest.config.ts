@@ -1,0 +1,9 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['tests/**/*.test.ts'],
+    env: { NO_COLOR: '1', TZ: 'UTC', LANG: 'C.UTF-8' },
+    testTimeout: 20_000,
+  },
+});
