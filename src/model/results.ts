@@ -1,5 +1,5 @@
-import type { Skip } from './record.js';
 import type { Role } from './message.js';
+import type { Skip } from './record.js';
 import type { Severity } from './rule.js';
 
 /** The version of the results format that this program writes; it reads every older one. */
@@ -20,6 +20,29 @@ export interface RunRecord {
   conversations: number;
   /** How things were measured: response definition, window, time zone, what is undecidable. */
   notes: string[];
+  /** The rules that fired, by id, so that results explain themselves: reports are made from nothing else. */
+  rules?: Record<string, RuleRecord>;
+  /** The bounds that the figures were made with, so that a report makes the same figures of the same waits. */
+  measures?: MeasuresRecord;
+}
+
+/** What a report tells of a rule besides its findings; '' where the pack does not say. */
+export interface RuleRecord {
+  title: string;
+  why: string;
+  remedy: string;
+  /** Who must act: warehouse, logistics, finance, … */
+  department: string;
+  category: string;
+  severity: Severity;
+}
+
+export interface MeasuresRecord {
+  /** The named response definition: plain, taobao, … */
+  response: string;
+  /** Bounds of the response window in seconds, both inside it. */
+  window: { min: number; max: number };
+  timezone: string;
 }
 
 export interface PackRecord {
