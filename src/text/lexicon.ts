@@ -1,13 +1,14 @@
 /**
- * The words of all rules, found in one pass over a text.
- *
- * A pattern is a plain word (`加微信`), a word with choices and gaps (`[微薇威][信❤]`, `加…微信`), or a regular
- * expression between slashes (`/\d{11}/`).
+ * The words of all rules, found in one pass over a text. A rule adds its patterns to the builder and gets numbers; the
+ * lexicon then says which numbers stand where in a text, and rules look at these hits alone.
  */
-export interface Lexicon {
-  /** Every place where a pattern stands in the text, guarded and in order of its end. */
-  scan(text: string): readonly Hit[];
-}
+import { Automaton } from './automaton.js';
+import { FoldedText } from './folded-text.js';
+import { guardsOf } from './guards.js';
+import { type Part, parsePattern } from './pattern.js';
+import { pinyinSpellings, soundUnits } from './pinyin.js';
+import { RegularExpression } from './regular-expression.js';
+import { Scanner } from './scan.js';
 
 /** One place where one pattern stands; offsets point into the original text, end exclusive. */
 export interface Hit {
@@ -16,13 +17,118 @@ export interface Hit {
   readonly end: number;
 }
 
-export interface PatternProblem {
-  readonly pattern: string;
-  readonly problem: string;
+/** How a pattern's words may also be written. */
+export interface Spelling {
+  /** Characters replaced by their sound: hao评, jia货, fa piao. */
+  readonly pinyin?: boolean;
+  /** Characters replaced by others of the same sound: 威信, 卫星. */
+  readonly homophones?: boolean;
 }
 
-export interface LexiconBuilder {
-  /** The number of a pattern; the same pattern gives the same number. Throws PatternError on a bad one. */
-  add(pattern: string): number;
-  build(): Lexicon;
+const NOTHING: readonly Hit[] = [];
+
+/** Collects patterns. */
+export class LexiconBuilder {
+  readonly #numbers = new Map<string, number>();
+  readonly #written = new Automaton();
+  readonly #sounding = new Automaton();
+  readonly #expressions: RegularExpression[] = [];
+  readonly #gaps: number[] = [];
+  readonly #isLast: boolean[] = [];
+  #sounds: Uint16Array | null = null;
+
+  /** The number of a pattern; the same pattern, spelled the same ways, has the same number. Throws PatternError. */
+  add(written: string, spelling: Spelling = {}): number {
+    const key = `${spelling.pinyin ? 'p' : ''}${spelling.homophones ? 'h' : ''} ${written}`;
+    const known = this.#numbers.get(key);
+    if (known !== undefined) return known;
+    const pattern = parsePattern(written);
+    const number = this.#numbers.size;
+    if ('regularExpression' in pattern) this.#addExpression(number, pattern.regularExpression);
+    else this.#addParts(number, pattern.parts, spelling);
+    this.#numbers.set(key, number);
+    return number;
+  }
+
+  /** The lexicon of all patterns added. The builder is spent. */
+  build(): Lexicon {
+    const chains = { gaps: this.#gaps, isLast: this.#isLast };
+    const scanners = [new Scanner(this.#written.link(), chains, null)];
+    if (!this.#sounding.isEmpty) scanners.push(new Scanner(this.#sounding.link(), chains, this.#sounds));
+    return new Lexicon(scanners, this.#expressions);
+  }
+
+  #addParts(pattern: number, parts: readonly Part[], { pinyin, homophones }: Spelling): void {
+    for (const [index, part] of parts.entries()) {
+      const number = this.#gaps.push(index === 0 ? -1 : part.gap) - 1;
+      this.#isLast.push(index === parts.length - 1);
+      for (const { text, guards } of part.words) {
+        const add = (word: string, guarded: number) =>
+          this.#written.add(word, { pattern, part: number, length: word.length, guards: guarded });
+        if (homophones) this.#addSound(text, pattern, number, guards);
+        else add(text, guards);
+        if (text.includes(' ')) add(text.replaceAll(' ', ''), guards);
+        if (pinyin) for (const spelled of pinyinSpellings(text)) add(spelled, guards | guardsOf(spelled, false));
+      }
+    }
+  }
+
+  #addSound(text: string, pattern: number, part: number, guards: number): void {
+    this.#sounds ??= soundUnits();
+    const sounds = this.#sounds;
+    const word = Array.from(text, (character) => String.fromCharCode(sounds[character.charCodeAt(0)] as number)).join(
+      '',
+    );
+    this.#sounding.add(word, { pattern, part, length: word.length, guards });
+  }
+
+  #addExpression(pattern: number, source: string): void {
+    const expression = new RegularExpression(pattern, source);
+    const index = this.#expressions.push(expression) - 1;
+    for (const word of expression.needs ?? []) {
+      // A needed word is no hit: its pattern number is below zero and names the expression.
+      const part = this.#gaps.push(-1) - 1;
+      this.#isLast.push(true);
+      this.#written.add(word, { pattern: -1 - index, part, length: word.length, guards: 0 });
+    }
+  }
+}
+
+export class Lexicon {
+  readonly #scanners: readonly Scanner[];
+  readonly #expressions: readonly RegularExpression[];
+  readonly #always: readonly number[];
+  readonly #text = new FoldedText();
+
+  constructor(scanners: readonly Scanner[], expressions: readonly RegularExpression[]) {
+    this.#scanners = scanners;
+    this.#expressions = expressions;
+    this.#always = expressions.flatMap(({ needs }, index) => (needs === null ? [index] : []));
+  }
+
+  /** Every place where a pattern stands in a text, in order of its end. */
+  scan(original: string): readonly Hit[] {
+    const text = this.#text.read(original);
+    if (text.length === 0) return NOTHING;
+    const found: Hit[] = [];
+    for (const scanner of this.#scanners) scanner.scan(text, found);
+    if (this.#expressions.length === 0 && this.#scanners.length === 1) return found.length === 0 ? NOTHING : found;
+    const hits = this.#expressions.length === 0 ? found : this.#express(text, found);
+    return hits.length === 0 ? NOTHING : hits.sort((a, b) => a.end - b.end || a.start - b.start);
+  }
+
+  /** The hits proper, and those of the expressions whose needed words are among them. */
+  #express(text: FoldedText, found: readonly Hit[]): Hit[] {
+    const hits: Hit[] = [];
+    const wanted = new Set(this.#always);
+    for (const hit of found) {
+      if (hit.pattern >= 0) hits.push(hit);
+      else wanted.add(-1 - hit.pattern);
+    }
+    for (const index of wanted) {
+      const expression = this.#expressions[index] as RegularExpression;
+      if (expression.digits === 0 || text.countDigits() >= expression.digits) expression.find(text, hits);
+    }
+    return hits;
+  }
 }

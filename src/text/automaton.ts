@@ -1,0 +1,134 @@
+/**
+ * Aho–Corasick over folded units: all words found in one pass, however many. The root's transitions stand in a plain
+ * table (most characters of a chat go nowhere from there), the others in one open hash table.
+ */
+
+/** What stands at the end of a word. */
+export interface Entry {
+  /** The number of the pattern that the word belongs to. */
+  readonly pattern: number;
+  /** Which part of the pattern the word is: see scan.ts. */
+  readonly part: number;
+  /** Units of the word. */
+  readonly length: number;
+  /** Bits: see guards.ts. */
+  readonly guards: number;
+}
+
+export class Automaton {
+  readonly #root = new Int32Array(65536);
+  #slots = 1 << 12;
+  #states = new Int32Array(this.#slots);
+  #units = new Uint16Array(this.#slots);
+  #targets = new Int32Array(this.#slots);
+  #used = 0;
+  readonly #children: { unit: number; state: number }[][] = [[]];
+  readonly #outputs: (Entry[] | null)[] = [null];
+  readonly #fail: number[] = [0];
+  #failure = new Int32Array(0);
+
+  get isEmpty(): boolean {
+    return this.#outputs.length === 1;
+  }
+
+  /** Adds a word of folded units. */
+  add(word: string, entry: Entry): void {
+    let state = 0;
+    for (let index = 0; index < word.length; index++) {
+      const unit = word.charCodeAt(index);
+      const next = this.#child(state, unit);
+      state = next !== 0 ? next : this.#grow(state, unit);
+    }
+    const entries = this.#outputs[state];
+    if (entries) entries.push(entry);
+    else this.#outputs[state] = [entry];
+  }
+
+  /** Links every state to its longest proper suffix; to be called once, after the last word. */
+  link(): this {
+    const queue = (this.#children[0] ?? []).map(({ state }) => state);
+    for (let head = 0; head < queue.length; head++) {
+      const state = queue[head] as number;
+      const fail = this.#fail[state] as number;
+      const inherited = this.#outputs[fail];
+      if (inherited) this.#outputs[state] = [...(this.#outputs[state] ?? []), ...inherited];
+      for (const { unit, state: child } of this.#children[state] ?? []) {
+        let back = fail;
+        while (back !== 0 && this.#lookUp(back, unit) === 0) back = this.#fail[back] as number;
+        this.#fail[child] = back === 0 ? (this.#root[unit] as number) : this.#lookUp(back, unit);
+        queue.push(child);
+      }
+    }
+    this.#failure = Int32Array.from(this.#fail);
+    this.#children.length = 0;
+    return this;
+  }
+
+  /** The state after one more unit. */
+  next(state: number, unit: number): number {
+    let from = state;
+    while (from !== 0) {
+      const target = this.#lookUp(from, unit);
+      if (target !== 0) return target;
+      from = this.#failure[from] as number;
+    }
+    return this.#root[unit] as number;
+  }
+
+  /** The words that end in a state, longest first, or null. */
+  outputs(state: number): readonly Entry[] | null {
+    return this.#outputs[state] as Entry[] | null;
+  }
+
+  #child(state: number, unit: number): number {
+    return state === 0 ? (this.#root[unit] as number) : this.#lookUp(state, unit);
+  }
+
+  #grow(state: number, unit: number): number {
+    const child = this.#outputs.length;
+    this.#outputs.push(null);
+    this.#fail.push(0);
+    this.#children.push([]);
+    this.#children[state]?.push({ unit, state: child });
+    if (state === 0) this.#root[unit] = child;
+    else this.#insert(state, unit, child);
+    return child;
+  }
+
+  #slot(state: number, unit: number): number {
+    return ((Math.imul(state, 0x9e3779b1) ^ Math.imul(unit + 1, 0x85ebca6b)) >>> 7) & (this.#slots - 1);
+  }
+
+  #lookUp(state: number, unit: number): number {
+    let slot = this.#slot(state, unit);
+    for (;;) {
+      const owner = this.#states[slot] as number;
+      if (owner === 0) return 0;
+      if (owner === state && this.#units[slot] === unit) return this.#targets[slot] as number;
+      slot = (slot + 1) & (this.#slots - 1);
+    }
+  }
+
+  #insert(state: number, unit: number, target: number): void {
+    if (this.#used * 2 >= this.#slots) this.#widen();
+    let slot = this.#slot(state, unit);
+    while (this.#states[slot] !== 0) slot = (slot + 1) & (this.#slots - 1);
+    this.#states[slot] = state;
+    this.#units[slot] = unit;
+    this.#targets[slot] = target;
+    this.#used++;
+  }
+
+  #widen(): void {
+    const [states, units, targets] = [this.#states, this.#units, this.#targets];
+    this.#slots *= 2;
+    this.#used = 0;
+    this.#states = new Int32Array(this.#slots);
+    this.#units = new Uint16Array(this.#slots);
+    this.#targets = new Int32Array(this.#slots);
+    for (let slot = 0; slot < states.length; slot++) {
+      const state = states[slot] as number;
+      if (state !== 0) this.#insert(state, units[slot] as number, targets[slot] as number);
+    }
+  }
+}

@@ -1,0 +1,141 @@
+/**
+ * Regular expressions of packs: run by RE2's algorithm, so that no pattern takes exponential time whatever the text, and
+ * only on texts that hold a literal which the expression cannot do without.
+ */
+import { type AST, RegExpParser } from '@eslint-community/regexpp';
+import { RE2JS, RE2JSSyntaxException } from 're2js';
+import type { FoldedText } from './folded-text.js';
+import type { Hit } from './lexicon.js';
+import { foldWord, PatternError } from './pattern.js';
+
+export class RegularExpression {
+  readonly #pattern: number;
+  readonly #compiled: RE2JS;
+  /** Folded words of which a matching text holds at least one, or null when nothing can be said. */
+  readonly needs: readonly string[] | null;
+  /** The fewest digits that a matching text holds. */
+  readonly digits: number;
+
+  /** Throws PatternError. The expression is matched against the folded text: lower case, simplified, half width. */
+  constructor(pattern: number, source: string) {
+    this.#pattern = pattern;
+    const folded = foldSource(source);
+    try {
+      this.#compiled = RE2JS.compile(folded, RE2JS.CASE_INSENSITIVE);
+    } catch (error) {
+      if (!(error instanceof RE2JSSyntaxException)) throw error;
+      throw new PatternError(
+        `/${source}/ is not a regular expression that always ends: ${error.message}. Use no look-around and no back-reference; say exceptions under unless`,
+      );
+    }
+    const tree = parse(folded);
+    this.needs = tree === null ? null : neededWords(tree);
+    this.digits = tree === null ? 0 : fewestDigits(tree);
+  }
+
+  /** Adds every place of the expression in the text to `hits`. */
+  find(text: FoldedText, hits: Hit[]): void {
+    const matcher = this.#compiled.matcher(text.toString());
+    while (matcher.find()) {
+      const first = matcher.start();
+      const last = matcher.end() - 1;
+      if (last < first) continue;
+      hits.push({ pattern: this.#pattern, start: text.at[first] as number, end: text.endOf(last) });
+    }
+  }
+}
+
+/** Only characters beyond ASCII are folded: \S and \s, [A-Z] and (?i) must stay what they are. */
+function foldSource(source: string): string {
+  return source.replace(/[\u0080-\uffff]/gu, (character) => foldWord(character) || character);
+}
+
+function parse(source: string): AST.Pattern | null {
+  try {
+    return new RegExpParser().parsePattern(source, 0, source.length, { unicode: true });
+  } catch {
+    return null; // RE2 knows forms that JavaScript does not; then no literal is known, which is only slower
+  }
+}
+
+/** The alternatives of which one is always part of a match, or null. Longer words are better, a single character is last. */
+function neededWords(pattern: AST.Pattern | AST.Group | AST.CapturingGroup): string[] | null {
+  const words: string[] = [];
+  for (const alternative of pattern.alternatives) {
+    const best = bestOf(alternative);
+    if (best === null) return null;
+    words.push(...best);
+  }
+  return words.length > 500 ? null : words;
+}
+
+function bestOf(alternative: AST.Alternative): string[] | null {
+  const candidates: string[][] = [];
+  let literal = '';
+  const endLiteral = () => {
+    if (literal !== '') candidates.push([literal]);
+    literal = '';
+  };
+  for (const element of alternative.elements) {
+    if (element.type === 'Character') literal += String.fromCodePoint(element.value).toLowerCase();
+    else {
+      endLiteral();
+      const words = wordsOf(element);
+      if (words !== null) candidates.push(words);
+    }
+  }
+  endLiteral();
+  const worth = (words: string[]) => Math.min(...words.map((word) => word.length)) - words.length / 1000;
+  return candidates.sort((a, b) => worth(b) - worth(a))[0] ?? null;
+}
+
+function wordsOf(element: AST.Element): string[] | null {
+  switch (element.type) {
+    case 'Group':
+    case 'CapturingGroup':
+      return neededWords(element);
+    case 'Quantifier':
+      return element.min === 0 ? null : wordsOf(element.element);
+    case 'Character':
+      return [String.fromCodePoint(element.value).toLowerCase()];
+    case 'CharacterClass': {
+      if (element.negate || element.elements.length > 12) return null;
+      const characters = element.elements.map((member) =>
+        member.type === 'Character' ? String.fromCodePoint(member.value).toLowerCase() : null,
+      );
+      return characters.every((character) => character !== null) ? characters : null;
+    }
+    default:
+      return null;
+  }
+}
+
+function fewestDigits(node: AST.Pattern | AST.Group | AST.CapturingGroup): number {
+  return Math.min(
+    ...node.alternatives.map(({ elements }) => elements.reduce((sum, element) => sum + digitsOf(element), 0)),
+  );
+}
+
+function digitsOf(element: AST.Element): number {
+  switch (element.type) {
+    case 'Group':
+    case 'CapturingGroup':
+      return fewestDigits(element);
+    case 'Quantifier':
+      return element.min * digitsOf(element.element);
+    case 'Character':
+      return element.value >= 0x30 && element.value <= 0x39 ? 1 : 0;
+    case 'CharacterSet':
+      return element.kind === 'digit' && !element.negate ? 1 : 0;
+    case 'CharacterClass':
+      return !element.negate && element.elements.every((member) => isDigits(member)) ? 1 : 0;
+    default:
+      return 0;
+  }
+}
+
+function isDigits(member: AST.CharacterClassElement): boolean {
+  if (member.type === 'CharacterClassRange') return member.min.value >= 0x30 && member.max.value <= 0x39;
+  if (member.type === 'Character') return member.value >= 0x30 && member.value <= 0x39;
+  return member.type === 'CharacterSet' && member.kind === 'digit' && !member.negate;
+}
