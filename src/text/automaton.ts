@@ -16,7 +16,8 @@ export interface Entry {
 }
 
 export class Automaton {
-  readonly #root = new Int32Array(65536);
+  /** The root's transitions by unit; 0 = stays at the root. */
+  readonly root = new Int32Array(65536);
   #slots = 1 << 12;
   #states = new Int32Array(this.#slots);
   #units = new Uint16Array(this.#slots);
@@ -26,6 +27,8 @@ export class Automaton {
   readonly #outputs: (Entry[] | null)[] = [null];
   readonly #fail: number[] = [0];
   #failure = new Int32Array(0);
+  /** By state: whether a word ends in it. */
+  ends = new Uint8Array(0);
 
   get isEmpty(): boolean {
     return this.#outputs.length === 1;
@@ -55,33 +58,38 @@ export class Automaton {
       for (const { unit, state: child } of this.#children[state] ?? []) {
         let back = fail;
         while (back !== 0 && this.#lookUp(back, unit) === 0) back = this.#fail[back] as number;
-        this.#fail[child] = back === 0 ? (this.#root[unit] as number) : this.#lookUp(back, unit);
+        this.#fail[child] = back === 0 ? (this.root[unit] as number) : this.#lookUp(back, unit);
         queue.push(child);
       }
     }
     this.#failure = Int32Array.from(this.#fail);
+    this.ends = Uint8Array.from(this.#outputs, (entries) => (entries === null ? 0 : 1));
     this.#children.length = 0;
     return this;
   }
 
   /** The state after one more unit. */
   next(state: number, unit: number): number {
-    let from = state;
-    while (from !== 0) {
-      const target = this.#lookUp(from, unit);
-      if (target !== 0) return target;
-      from = this.#failure[from] as number;
+    const owners = this.#states;
+    const units = this.#units;
+    const last = this.#slots - 1;
+    for (let from = state; from !== 0; from = this.#failure[from] as number) {
+      let slot = slotOf(from, unit, last);
+      for (let owner = owners[slot] as number; owner !== 0; owner = owners[slot] as number) {
+        if (owner === from && units[slot] === unit) return this.#targets[slot] as number;
+        slot = (slot + 1) & last;
+      }
     }
-    return this.#root[unit] as number;
+    return this.root[unit] as number;
   }
 
-  /** The words that end in a state, longest first, or null. */
-  outputs(state: number): readonly Entry[] | null {
-    return this.#outputs[state] as Entry[] | null;
+  /** The words that end in a state, longest first. */
+  outputs(state: number): readonly Entry[] {
+    return this.#outputs[state] ?? [];
   }
 
   #child(state: number, unit: number): number {
-    return state === 0 ? (this.#root[unit] as number) : this.#lookUp(state, unit);
+    return state === 0 ? (this.root[unit] as number) : this.#lookUp(state, unit);
   }
 
   #grow(state: number, unit: number): number {
@@ -90,17 +98,13 @@ export class Automaton {
     this.#fail.push(0);
     this.#children.push([]);
     this.#children[state]?.push({ unit, state: child });
-    if (state === 0) this.#root[unit] = child;
+    if (state === 0) this.root[unit] = child;
     else this.#insert(state, unit, child);
     return child;
   }
 
-  #slot(state: number, unit: number): number {
-    return ((Math.imul(state, 0x9e3779b1) ^ Math.imul(unit + 1, 0x85ebca6b)) >>> 7) & (this.#slots - 1);
-  }
-
   #lookUp(state: number, unit: number): number {
-    let slot = this.#slot(state, unit);
+    let slot = slotOf(state, unit, this.#slots - 1);
     for (;;) {
       const owner = this.#states[slot] as number;
       if (owner === 0) return 0;
@@ -111,7 +115,7 @@ export class Automaton {
 
   #insert(state: number, unit: number, target: number): void {
     if (this.#used * 2 >= this.#slots) this.#widen();
-    let slot = this.#slot(state, unit);
+    let slot = slotOf(state, unit, this.#slots - 1);
     while (this.#states[slot] !== 0) slot = (slot + 1) & (this.#slots - 1);
     this.#states[slot] = state;
     this.#units[slot] = unit;
@@ -131,4 +135,9 @@ export class Automaton {
       if (state !== 0) this.#insert(state, units[slot] as number, targets[slot] as number);
     }
   }
+}
+
+/** Where the search for a transition begins: two multiplications (Knuth's) spread neighbouring states and units. */
+function slotOf(state: number, unit: number, last: number): number {
+  return ((Math.imul(state, 0x9e3779b1) ^ Math.imul(unit + 1, 0x85ebca6b)) >>> 7) & last;
 }

@@ -16,7 +16,10 @@ const RULES: readonly (readonly [RegExp, (found: string, ...groups: string[]) =>
   [new RegExp(`(?<!${DIGIT})0\\d{2,3}-\\d{7,8}(?!${DIGIT})`, 'gu'), (found) => hideMiddle(found, 3, 2)],
   // Resident ID numbers: 18 places, a birth date in the middle (GB 11643).
   [
-    new RegExp(`(?<!${DIGIT})[1-9]\\d{5}(?:19|20)\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])\\d{3}[\\dXx](?!${DIGIT})`, 'gu'),
+    new RegExp(
+      `(?<!${DIGIT})[1-9]\\d{5}(?:19|20)\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])\\d{3}[\\dXx](?!${DIGIT})`,
+      'gu',
+    ),
     (found) => hideMiddle(found, 3, 2),
   ],
   // Bank cards: 16 to 19 digits in groups, or in one run that passes the check digit; order numbers stay readable.
@@ -28,14 +31,21 @@ const RULES: readonly (readonly [RegExp, (found: string, ...groups: string[]) =>
     /([\u4e00-\u9fff]{2,8}(?:省|市|区|县|镇|街道|小区|村|路|大道|街|巷))([^，。,；;\s]{0,16}?\d+ ?(?:号|弄|栋|幢|座|单元|室|楼|层)[^，。,；;\s]{0,12})/gu,
     (_found, start) => `${start}***`,
   ],
-  [/((?:收件人|收货人|联系人|姓名|户名)[：: ]{0,2})([\u4e00-\u9fff]{2,4})/gu, (_found, start, name) => `${start}${name?.slice(0, 1)}**`],
-  [/([\u4e00-\u9fff])(?:[\u4e00-\u9fff]{0,2})(?=(?:先生|女士|小姐)(?:[ 的，,。1]|$))/gu, (_found, family) => `${family}*`],
+  [
+    /((?:收件人|收货人|联系人|姓名|户名)[：: ]{0,2})([\u4e00-\u9fff]{2,4})/gu,
+    (_found, start, name) => `${start}${name?.slice(0, 1)}**`,
+  ],
+  [
+    /([\u4e00-\u9fff])(?:[\u4e00-\u9fff]{0,2})(?=(?:先生|女士|小姐)(?:[ 的，,。1]|$))/gu,
+    (_found, family) => `${family}*`,
+  ],
 ];
 
 /** The text with what names a person hidden; `names` (such as the customer's nick) are hidden wherever they stand. */
 export function mask(text: string, names: readonly string[] = []): string {
   let masked = text;
-  for (const [pattern, hide] of RULES) masked = masked.replace(pattern, hide as (found: string, ...groups: string[]) => string);
+  for (const [pattern, hide] of RULES)
+    masked = masked.replace(pattern, hide as (found: string, ...groups: string[]) => string);
   for (const name of names) if (name.length > 1) masked = masked.replaceAll(name, maskName(name));
   return masked;
 }
@@ -51,7 +61,9 @@ export function maskName(name: string): string {
 function hideMiddle(text: string, head: number, tail: number): string {
   let digit = 0;
   const digits = [...text].filter((character) => /[0-9０-９零〇一幺二三四五六七八九Xx]/u.test(character)).length;
-  return text.replace(/[0-9０-９零〇一幺二三四五六七八九Xx]/gu, (found) => (digit++ < head || digit > digits - tail ? found : '*'));
+  return text.replace(/[0-9０-９零〇一幺二三四五六七八九Xx]/gu, (found) =>
+    digit++ < head || digit > digits - tail ? found : '*',
+  );
 }
 
 /** The check digit of ISO/IEC 7812. */

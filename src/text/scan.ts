@@ -3,9 +3,9 @@
  * over separators, so that a word written apart (微.信, 行 你 等 着) is the word. Parts of a pattern are chained as they end.
  */
 import type { Automaton, Entry } from './automaton.js';
-import { CLASS, STOP } from './characters.js';
+import { CLASS, DIGIT, HAN, LATIN, STOP } from './characters.js';
 import type { FoldedText } from './folded-text.js';
-import { isGuarded, isWordUnit, isWrittenApart } from './guards.js';
+import { isGuarded, isWrittenApart } from './guards.js';
 import type { Hit } from './lexicon.js';
 
 /** How the parts of all patterns hang together; a part's number is its place here. */
@@ -23,7 +23,8 @@ export class Scanner {
   /** By part: the spans (first, last, first, last, …) in which the chain up to this part stands in the present text. */
   readonly #standing: (number[] | undefined)[] = [];
   #touched: number[] = [];
-  #loosePlaces = new Int32Array(512);
+  /** Where each word unit of the present text stands among its folded units. */
+  #places = new Int32Array(512);
 
   constructor(automaton: Automaton, chains: Chains, reading: Uint16Array | null) {
     this.#automaton = automaton;
@@ -34,43 +35,49 @@ export class Scanner {
   /** Adds to `hits` every guarded place of every pattern in the text. */
   scan(text: FoldedText, hits: Hit[]): void {
     const { units, length } = text;
+    const { root, ends } = this.#automaton;
     const automaton = this.#automaton;
     const reading = this.#reading;
-    if (length > this.#loosePlaces.length) this.#loosePlaces = new Int32Array(units.length);
-    const places = this.#loosePlaces;
+    if (length > this.#places.length) this.#places = new Int32Array(units.length);
+    const places = this.#places;
     let strict = 0;
-    let loose = 0;
+    let loose = 0; // runs beside the strict cursor only from a separator until they meet again
+    let apart = false;
     let seen = 0; // word units so far
     let run = 0; // word units since the last separator
     for (let index = 0; index < length; index++) {
       const folded = units[index] as number;
       const unit = reading === null ? folded : (reading[folded] as number);
-      strict = automaton.next(strict, unit);
-      if (strict !== 0) {
-        const entries = automaton.outputs(strict);
-        if (entries !== null)
-          for (const entry of entries) this.#meet(text, entry, index - entry.length + 1, index, hits);
+      const before = strict;
+      strict = before === 0 ? (root[unit] as number) : automaton.next(before, unit);
+      if (strict !== 0 && ends[strict] === 1) {
+        for (const entry of automaton.outputs(strict)) this.#meet(text, entry, index - entry.length + 1, index, hits);
       }
-      if (isWordUnit(folded)) {
+      const kind = CLASS[folded] as number;
+      if (kind === HAN || kind === LATIN || kind === DIGIT) {
         places[seen++] = index;
         run++;
+        if (!apart) continue;
         loose = automaton.next(loose, unit);
-        if (loose !== 0 && loose !== strict) {
-          const entries = automaton.outputs(loose);
-          if (entries === null) continue;
-          for (const entry of entries) {
-            if (entry.length <= run) continue; // spans no separator: the strict cursor has met it
-            const first = places[seen - entry.length] as number;
-            if (isWrittenApart(text, first, index)) this.#meet(text, entry, first, index, hits);
-          }
-        }
+        apart = loose !== strict;
+        if (apart && ends[loose] === 1) this.#meetApart(text, loose, seen, run, index, hits);
       } else {
         run = 0;
-        if (CLASS[folded] === STOP) loose = 0;
+        if (!apart) loose = before;
+        apart = kind !== STOP && loose !== 0;
       }
     }
     for (const part of this.#touched) this.#standing[part] = undefined;
     if (this.#touched.length > 0) this.#touched = [];
+  }
+
+  /** Words that the loose cursor meets across separators; what spans none, the strict cursor has met. */
+  #meetApart(text: FoldedText, state: number, seen: number, run: number, last: number, hits: Hit[]): void {
+    for (const entry of this.#automaton.outputs(state)) {
+      if (entry.length <= run) continue;
+      const first = this.#places[seen - entry.length] as number;
+      if (isWrittenApart(text, first, last)) this.#meet(text, entry, first, last, hits);
+    }
   }
 
   /** A word stands at units first..last: a whole pattern, a link in a chain, or nothing after all. */

@@ -1,0 +1,128 @@
+/** Conditions on the words of one message: any, all, none, at least; nested; with what excuses a hit. */
+import type { Span } from '../model/finding.js';
+import { clauseAround } from '../text/clauses.js';
+import type { Hit } from '../text/lexicon.js';
+import type { Condition, Item } from './condition-options.js';
+import { compileExcuses, type Excused } from './excuse.js';
+import type { Path } from './kind.js';
+import type { WordBook } from './word-book.js';
+
+/** One message as conditions see it. */
+export interface Seen {
+  readonly text: string;
+  readonly hits: readonly Hit[];
+}
+
+export interface CompiledCondition {
+  /** Patterns of which a message that meets the condition holds at least one; null = nothing can be said. */
+  readonly triggers: readonly number[] | null;
+  /** Where the condition is met in a message, or null. */
+  findIn(seen: Seen): Span | null;
+}
+
+/** A condition inside another, which may be held to a part of the message. */
+interface Part {
+  readonly triggers: readonly number[] | null;
+  find(seen: Seen, range: Span): Span | null;
+}
+
+type Find = Part['find'];
+
+/** Makes a condition ready to run; its words go into the book's lexicon. */
+export function compileCondition(condition: Condition, book: WordBook, path: Path = []): CompiledCondition {
+  const { triggers, find } = compilePart(condition, book, path);
+  return {
+    triggers,
+    findIn: (seen) => (triggers !== null && seen.hits.length === 0 ? null : find(seen, { start: 0, end: seen.text.length })),
+  };
+}
+
+function compilePart(condition: Condition, book: WordBook, path: Path): Part {
+  const spelled = book.spelled(condition);
+  const parts: Part[] = [];
+  const excused = compileExcuses(condition, spelled, path);
+  if (condition.any) parts.push(compileAny(condition.any, condition.at_least ?? 1, excused, spelled, [...path, 'any']));
+  if (condition.all) parts.push(...condition.all.map((item, index) => compileItem(item, excused, spelled, [...path, 'all', index])));
+  const none = (condition.none ?? []).map((item, index) => compileItem(item, NEVER_EXCUSED, spelled, [...path, 'none', index]));
+  const meets: Find = (seen, range) => {
+    const span = findAll(parts, seen, range);
+    return span === null || none.some(({ find }) => find(seen, range) !== null) ? null : span;
+  };
+  const triggers = fewest(parts);
+  return { triggers, find: condition.in === 'clause' ? inOneClause(meets, triggers) : meets };
+}
+
+const NEVER_EXCUSED: Excused = () => false;
+
+/** Every part somewhere in the range: the span that covers them. A condition of `none` alone is met by the whole range. */
+function findAll(parts: readonly Part[], seen: Seen, range: Span): Span | null {
+  let cover: Span | undefined;
+  for (const { find } of parts) {
+    const span = find(seen, range);
+    if (span === null) return null;
+    cover = covering(cover, span);
+  }
+  return cover ?? range;
+}
+
+const covering = (cover: Span | undefined, span: Span): Span =>
+  cover === undefined ? span : { start: Math.min(cover.start, span.start), end: Math.max(cover.end, span.end) };
+
+/** Tries the clause around every hit that may start the matter. */
+function inOneClause(meets: Find, triggers: readonly number[] | null): Find {
+  const starts = triggers === null ? null : new Set(triggers);
+  return (seen, range) => {
+    let done = -1;
+    for (const hit of seen.hits) {
+      if (hit.start < done || hit.start < range.start || hit.end > range.end || (starts !== null && !starts.has(hit.pattern))) continue;
+      const clause = clauseAround(seen.text, hit);
+      const span = meets(seen, { start: Math.max(clause.start, range.start), end: Math.min(clause.end, range.end) });
+      if (span !== null) return span;
+      done = clause.end;
+    }
+    return null;
+  };
+}
+
+function compileItem(item: Item, excused: Excused, book: WordBook, path: Path): Part {
+  if (typeof item === 'string' || 'list' in item) return compileAny([item], 1, excused, book, path);
+  return compilePart(item, book, path);
+}
+
+function compileAny(items: readonly Item[], atLeast: number, excused: Excused, book: WordBook, path: Path): Part {
+  const nested: Part[] = [];
+  const patterns = new Set<number>();
+  for (const [index, item] of items.entries()) {
+    const at = [...path, index];
+    if (typeof item === 'string' || 'list' in item) for (const number of book.numbers([item], at)) patterns.add(number);
+    else nested.push(compilePart(item, book, at));
+  }
+  const find: Find = (seen, range) => {
+    const different = new Set<string>();
+    let cover: Span | undefined;
+    for (const hit of seen.hits) {
+      if (!patterns.has(hit.pattern) || hit.start < range.start || hit.end > range.end || excused(seen, hit)) continue;
+      if (atLeast === 1) return hit;
+      different.add(seen.text.slice(hit.start, hit.end));
+      cover = covering(cover, hit);
+      if (different.size >= atLeast) return cover;
+    }
+    let met = different.size;
+    for (const each of nested) {
+      const span = each.find(seen, range);
+      if (span === null || excused(seen, span)) continue;
+      cover = covering(cover, span);
+      if (++met >= atLeast) return cover;
+    }
+    return null;
+  };
+  const open = nested.some(({ triggers }) => triggers === null);
+  return { triggers: open ? null : [...patterns, ...nested.flatMap(({ triggers }) => triggers ?? [])], find };
+}
+
+/** All parts are needed, so the one with the fewest triggers decides whether to look. */
+function fewest(parts: readonly Part[]): readonly number[] | null {
+  let best: readonly number[] | null = null;
+  for (const { triggers } of parts) if (triggers !== null && (best === null || triggers.length < best.length)) best = triggers;
+  return best;
+}

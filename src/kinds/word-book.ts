@@ -1,0 +1,52 @@
+/** Gives the conditions of one rule the numbers of their words, spelled as the condition asks. */
+import type { Spelling } from '../text/lexicon.js';
+import type { CompileContext, Path } from './kind.js';
+import type { Words } from './words.js';
+
+/** How an agent tells what another said: the words after it are not the agent's own. */
+const REPORTING: Words = [
+  '[您你](刚才|刚刚|之前|上面|前面|)(说|讲|提到|反馈|反映|骂|投诉|要求)(的|我们|过|到|)',
+  '(客户|顾客|买家)(说|骂|反馈|反映)(的|)',
+];
+
+export class WordBook {
+  readonly #context: CompileContext;
+  readonly #spelling: Spelling;
+  /** Whether words quoted from another are excused: so for agents. */
+  readonly excusesQuotes: boolean;
+
+  constructor(context: CompileContext, excusesQuotes: boolean, spelling: Spelling = {}) {
+    this.#context = context;
+    this.#spelling = spelling;
+    this.excusesQuotes = excusesQuotes;
+  }
+
+  /** The same book, for a condition that asks for other spellings. */
+  spelled({ pinyin, homophones }: AskedSpelling): WordBook {
+    if (pinyin === undefined && homophones === undefined) return this;
+    const { pinyin: byPinyin = false, homophones: byHomophones = false } = this.#spelling;
+    return new WordBook(this.#context, this.excusesQuotes, {
+      pinyin: pinyin ?? byPinyin,
+      homophones: homophones ?? byHomophones,
+    });
+  }
+
+  /** The pattern numbers of words, as this condition spells them. */
+  numbers(words: Words, path: Path): readonly number[] {
+    return this.#context.patterns(words, path, this.#spelling);
+  }
+
+  /** The pattern numbers of words that excuse: exactly as they are written, so that no look-alike excuses. */
+  excuses(words: Words, path: Path): ReadonlySet<number> {
+    return new Set(this.#context.patterns(words, path));
+  }
+
+  get reporting(): ReadonlySet<number> {
+    return this.excuses(REPORTING, []);
+  }
+}
+
+interface AskedSpelling {
+  readonly pinyin?: boolean | undefined;
+  readonly homophones?: boolean | undefined;
+}

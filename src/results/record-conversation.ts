@@ -1,0 +1,133 @@
+/** An audited conversation as its line of the results: ids made stable, names and numbers hidden, points counted. */
+import type { MeasuredConversation, Turn } from '../model/conversation.js';
+import type { Finding } from '../model/finding.js';
+import type { Message, Role } from '../model/message.js';
+import type { Refund } from '../model/refund.js';
+import {
+  type ConversationRecord,
+  type FindingRecord,
+  RESULTS_VERSION,
+  type RefundSpan,
+  type TurnRecord,
+} from '../model/results.js';
+import { maskName } from '../text/mask.js';
+import { formatTime } from '../text/zoned-time.js';
+import { FindingIds, pseudonym } from './identity.js';
+import { type Privacy, quote } from './quote.js';
+import { pointsOf, scoreOf } from './score.js';
+
+export interface AuditedConversation {
+  readonly conversation: MeasuredConversation;
+  readonly findings: readonly Finding[];
+  /** Distinct, in the order of the rules. */
+  readonly topics: readonly string[];
+  /** pre-sale, in-sale, after-sale, or null where nothing tells it. */
+  readonly stage: string | null;
+}
+
+export interface RecordOptions extends Privacy {
+  readonly timezone: string;
+}
+
+export function recordConversation(audited: AuditedConversation, options: RecordOptions): ConversationRecord {
+  const { conversation } = audited;
+  const { messages, customer } = conversation;
+  const points = pointsOf(audited.findings);
+  const record: ConversationRecord = {
+    type: 'conversation',
+    v: RESULTS_VERSION,
+    id: conversation.id,
+    platform: conversation.platform,
+    shop: conversation.shop,
+    customer: options.masks ? pseudonym(customer, conversation, options.key) : customer,
+    customer_masked: options.masks ? maskName(customer) : customer,
+    stage: audited.stage,
+    started: written(firstTime(messages), options),
+    ended: written(messages.findLast(({ time }) => time !== null)?.time ?? null, options),
+    agents: [...conversation.agents],
+    orders: [...conversation.orders],
+    topics: [...audited.topics],
+    rating: conversation.rating,
+    messages: countByRole(messages),
+    agent_messages: countByAgent(messages),
+    turns: conversation.turns.map((turn) => recordTurn(turn, messages, options)),
+    refunds: conversation.refunds.map(recordRefund),
+    findings: recordFindings(audited, points, options),
+    score: scoreOf(audited.findings, points),
+  };
+  if (conversation.teams.size > 0) record.teams = Object.fromEntries(conversation.teams);
+  return record;
+}
+
+const firstTime = (messages: readonly Message[]): number | null =>
+  messages.find(({ time }) => time !== null)?.time ?? null;
+
+const written = (time: number | null, { timezone }: RecordOptions): string | null =>
+  time === null ? null : formatTime(time, timezone);
+
+function recordTurn(turn: Turn, messages: readonly Message[], options: RecordOptions): TurnRecord {
+  const record: TurnRecord = {
+    at: written(messages[turn.opened]?.time ?? null, options),
+    agent: turn.agent,
+    wait: turn.wait === null ? null : turn.wait / 1000,
+    counted: turn.counted,
+  };
+  if (turn.why !== undefined) record.why = turn.why;
+  return record;
+}
+
+/** From when to when a refund is measured: from its application to its end, or to whatever its file knows last. */
+export function recordRefund({ id, order, kind, times, columns }: Refund): RefundSpan {
+  const { applied_at: from, finished_at: to } = times;
+  return {
+    id,
+    order,
+    kind,
+    from: columns.applied_at ?? 'applied_at',
+    to: columns.finished_at ?? 'finished_at',
+    seconds: from === undefined || to === undefined ? null : (to - from) / 1000,
+  };
+}
+
+function recordFindings(
+  { conversation, findings }: AuditedConversation,
+  points: readonly number[],
+  options: RecordOptions,
+): FindingRecord[] {
+  if (findings.length === 0) return [];
+  const ids = new FindingIds(conversation);
+  return findings.map((finding, index): FindingRecord => {
+    const { rule } = finding;
+    const message = finding.message === null ? undefined : conversation.messages[finding.message];
+    const source = message ?? conversation.messages[0];
+    return {
+      id: ids.of(finding),
+      rule: rule.id,
+      title: rule.title,
+      category: rule.category,
+      severity: rule.severity,
+      points: points[index] as number,
+      role: finding.role,
+      agent: finding.agent,
+      at: written(message?.time ?? firstTime(conversation.messages), options),
+      message: finding.message,
+      file: source?.source.file ?? '',
+      row: source?.row ?? 0,
+      ...quote(message, finding.span, conversation.customer, options),
+      order: finding.order ?? (conversation.orders.length > 0 ? conversation.orders.join(',') : null),
+      detail: { ...finding.detail },
+    };
+  });
+}
+
+function countByRole(messages: readonly Message[]): Record<Role, number> {
+  const counts = { customer: 0, agent: 0, bot: 0, system: 0 };
+  for (const { role } of messages) counts[role]++;
+  return counts;
+}
+
+function countByAgent(messages: readonly Message[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { role, sender } of messages) if (role === 'agent') counts[sender] = (counts[sender] ?? 0) + 1;
+  return counts;
+}
