@@ -1,0 +1,104 @@
+import type { ConversationRecord, RefundRecord, RunRecord } from '../model/results.js';
+import { SEVERITIES } from '../model/rule.js';
+import {
+  BadField,
+  checkList,
+  checkNumber,
+  checkNumberOrNull,
+  checkNumbers,
+  checkText,
+  checkTextOrNull,
+  checkTexts,
+  type Fields,
+  isFields,
+} from './check-fields.js';
+
+/**
+ * A line's value as the record it says it is, with what older versions did not write filled in; null for a record
+ * type that this version does not know. Throws BadField when it is no record, or not as the format says.
+ */
+export function checkRecord(value: unknown): ConversationRecord | RefundRecord | RunRecord | null {
+  if (!isFields(value)) throw new BadField('the line', value, 'an object');
+  if (value.type === 'conversation') return checkConversation(value) as unknown as ConversationRecord;
+  if (value.type === 'refund') return checkRefund(value) as unknown as RefundRecord;
+  if (value.type === 'run') return checkRun(value) as unknown as RunRecord;
+  checkText(value, 'type', '');
+  return null;
+}
+
+function checkConversation(fields: Fields): Fields {
+  checkNumber(fields, 'v', '', 1);
+  checkText(fields, 'id', '');
+  for (const name of ['platform', 'shop', 'customer', 'customer_masked']) checkText(fields, name, '', '');
+  for (const name of ['stage', 'started', 'ended']) checkTextOrNull(fields, name, '');
+  for (const name of ['agents', 'orders', 'topics']) checkTexts(fields, name);
+  checkNumberOrNull(fields, 'rating', '');
+  checkNumbers(fields, 'messages');
+  checkNumbers(fields, 'agent_messages');
+  checkList(fields, 'turns', '', checkTurn);
+  checkList(fields, 'refunds', '', checkSpan);
+  checkList(fields, 'findings', '', checkFinding);
+  checkNumber(fields, 'score', '', 100);
+  if (fields.teams !== undefined && !isFields(fields.teams)) throw new BadField('teams', fields.teams, 'an object');
+  return fields;
+}
+
+function checkRefund(fields: Fields): Fields {
+  checkNumber(fields, 'v', '', 1);
+  checkSpan(fields, '');
+  checkTextOrNull(fields, 'started', '');
+  checkList(fields, 'findings', '', checkFinding);
+  return fields;
+}
+
+function checkRun(fields: Fields): Fields {
+  checkNumber(fields, 'v', '', 1);
+  for (const name of ['tool', 'started', 'finished', 'command']) checkText(fields, name, '', '');
+  checkList(fields, 'packs', '', (pack, path) => {
+    for (const name of ['pack', 'version', 'sha256']) checkText(pack, name, path, '');
+    checkNumber(pack, 'rules', path, 0);
+  });
+  checkList(fields, 'inputs', '', checkInput);
+  checkNumber(fields, 'conversations', '', 0);
+  checkTexts(fields, 'notes');
+  if (fields.rules !== undefined && !isFields(fields.rules)) throw new BadField('rules', fields.rules, 'an object');
+  return fields;
+}
+
+function checkInput(input: Fields, path: string): void {
+  for (const name of ['file', 'layout', 'encoding', 'sha256']) checkText(input, name, path, '');
+  for (const name of ['bytes', 'records', 'messages', 'duplicates', 'ignored', 'skipped']) {
+    checkNumber(input, name, path, 0);
+  }
+  checkList(input, 'skips', path, (skip, skipPath) => {
+    checkNumber(skip, 'row', skipPath, 0);
+    checkText(skip, 'reason', skipPath, '');
+  });
+}
+
+function checkTurn(turn: Fields, path: string): void {
+  checkTextOrNull(turn, 'at', path);
+  checkTextOrNull(turn, 'agent', path);
+  checkNumberOrNull(turn, 'wait', path);
+  if (typeof turn.counted !== 'boolean') throw new BadField(`${path}counted`, turn.counted, 'true or false');
+}
+
+function checkSpan(span: Fields, path: string): void {
+  for (const name of ['id', 'order', 'kind', 'from', 'to']) checkText(span, name, path, '');
+  checkNumberOrNull(span, 'seconds', path);
+}
+
+function checkFinding(finding: Fields, path: string): void {
+  checkText(finding, 'rule', path);
+  checkText(finding, 'title', path, finding.rule as string);
+  checkText(finding, 'category', path, finding.rule as string);
+  if (!(SEVERITIES as readonly unknown[]).includes(finding.severity)) {
+    throw new BadField(`${path}severity`, finding.severity, `one of: ${SEVERITIES.join(', ')}`);
+  }
+  checkNumber(finding, 'points', path, 0);
+  for (const name of ['agent', 'at', 'order']) checkTextOrNull(finding, name, path);
+  checkNumberOrNull(finding, 'message', path);
+  for (const name of ['id', 'role', 'file', 'match', 'text']) checkText(finding, name, path, '');
+  checkNumber(finding, 'row', path, 0);
+  if (!isFields(finding.detail)) finding.detail = {};
+}
