@@ -1,0 +1,72 @@
+import type { ConversationRecord, FindingRecord } from '../model/results.js';
+import { count } from './counts.js';
+import { issueKey } from './issue-counts.js';
+import { countTurns, noResponses, type ResponseCounts, type Window } from './response-counts.js';
+import { countFinding, noFindings, type SeverityCounts, scoreOf } from './severity-counts.js';
+
+export type AgentCounts = {
+  conversations: number;
+  /** Of the agent's conversations, in which others may have spoken too. */
+  customerMessages: number;
+  /** The agent's own. */
+  agentMessages: number;
+  /** Conversations that others had a part in. */
+  shared: number;
+  response: ResponseCounts;
+  findings: SeverityCounts;
+  /** Sum over the agent's conversations of what the agent's own findings leave, in thousandths. */
+  score: number;
+  /** Conversations by the rating the customer gave. */
+  ratings: Map<number, number>;
+  refunds: number;
+  /** The agent's findings by issue. */
+  issues: Map<string, number>;
+  /** Conversations by the team that the export names. */
+  teams: Map<string, number>;
+};
+
+export function newAgent(): AgentCounts {
+  return {
+    conversations: 0,
+    customerMessages: 0,
+    agentMessages: 0,
+    shared: 0,
+    response: noResponses(),
+    findings: noFindings(),
+    score: 0,
+    ratings: new Map(),
+    refunds: 0,
+    issues: new Map(),
+    teams: new Map(),
+  };
+}
+
+/** Counts a conversation that the agent spoke in. */
+export function countAgentConversation(
+  counts: AgentCounts,
+  agent: string,
+  record: ConversationRecord,
+  standing: readonly FindingRecord[],
+): void {
+  counts.conversations += 1;
+  counts.customerMessages += record.messages.customer;
+  const messages = record.agent_messages[agent];
+  if (typeof messages === 'number') counts.agentMessages += messages; // an agent may be called `constructor`
+  if (record.agents.length > 1) counts.shared += 1;
+  counts.score += scoreOf(standing, agent);
+  if (record.rating !== null) counts.ratings.set(record.rating, (counts.ratings.get(record.rating) ?? 0) + 1);
+  counts.refunds += record.refunds.length;
+  const team = record.teams?.[agent];
+  if (typeof team === 'string' && team !== '') count(counts.teams, team);
+}
+
+/** Counts the turns of a conversation that belong to the agent. */
+export function countAgentTurns(counts: AgentCounts, agent: string, record: ConversationRecord, window: Window): void {
+  countTurns(counts.response, record.turns, window, agent);
+}
+
+/** Counts a finding that is the agent's own. */
+export function countAgentFinding(counts: AgentCounts, finding: FindingRecord): void {
+  countFinding(counts.findings, finding);
+  count(counts.issues, issueKey(finding));
+}

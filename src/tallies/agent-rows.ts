@@ -1,0 +1,101 @@
+import { type AgentCounts, newAgent } from './agent-counts.js';
+import { addUp } from './counts.js';
+import { compareNames, meanScore, mostFrequent, points, ratingFigures } from './figures.js';
+import { issueOf } from './issue-counts.js';
+import { responseFigures } from './response-figures.js';
+import type { Tally } from './tally.js';
+
+/** The columns of agents.csv (DESIGN §8): the order is relied on from outside, new ones go to the end. */
+export const AGENT_COLUMNS = [
+  'agent',
+  'team',
+  'conversations',
+  'customer_messages',
+  'agent_messages',
+  'turns',
+  'answered',
+  'unanswered',
+  'first_response_mean',
+  'response_mean',
+  'response_median',
+  'response_p90',
+  'quick',
+  'inside',
+  'slow',
+  'inside_rate',
+  'reply_rate_3min',
+  'critical',
+  'major',
+  'minor',
+  'notice',
+  'points',
+  'score',
+  'conversation_reply_rate_3min',
+  'undecidable_turns',
+  'left_out_turns',
+  'replied_3min',
+  'first_responses',
+  'conversations_with_turns',
+  'conversations_replied_3min',
+  'shared_conversations',
+  'rating_count',
+  'rating_mean',
+  'refunds',
+  'top_issue',
+] as const;
+
+export type AgentRow = ReturnType<typeof agentRow>;
+
+/** A row of every agent, the one who needs attention most first. */
+export function agentRows(tally: Tally): AgentRow[] {
+  return [...tally.counts.agents].map(([agent, counts]) => agentRow(agent, counts)).sort(byNeed);
+}
+
+/** A row of every team that agents are known to be in: its agents added up. `agent` is '' there. */
+export function teamRows(tally: Tally): AgentRow[] {
+  const teams = new Map<string, AgentCounts>();
+  for (const counts of tally.counts.agents.values()) {
+    const team = mostFrequent(counts.teams);
+    if (team === null) continue;
+    const sum = teams.get(team) ?? newAgent();
+    addUp(sum, counts);
+    teams.set(team, sum);
+  }
+  return [...teams].map(([team, counts]) => ({ ...agentRow('', counts), team })).sort(byNeed);
+}
+
+function agentRow(agent: string, counts: AgentCounts) {
+  const rating = ratingFigures(counts.ratings);
+  const top = mostFrequent(counts.issues);
+  return {
+    agent,
+    team: mostFrequent(counts.teams),
+    conversations: counts.conversations,
+    customer_messages: counts.customerMessages,
+    agent_messages: counts.agentMessages,
+    ...responseFigures(counts.response),
+    critical: counts.findings.critical,
+    major: counts.findings.major,
+    minor: counts.findings.minor,
+    notice: counts.findings.notice,
+    points: points(counts.findings.points),
+    score: meanScore(counts.score, counts.conversations),
+    shared_conversations: counts.shared,
+    rating_count: rating.count,
+    rating_mean: rating.mean,
+    refunds: counts.refunds,
+    /** The rule that the agent broke most often. */
+    top_issue: top === null ? null : issueOf(top).rule,
+  };
+}
+
+/** Who crossed a red line first, then the lower score, then the lower reply rate, then the name. */
+function byNeed(a: AgentRow, b: AgentRow): number {
+  return (
+    b.critical - a.critical ||
+    (a.score ?? 101) - (b.score ?? 101) ||
+    (a.reply_rate_3min ?? 2) - (b.reply_rate_3min ?? 2) ||
+    compareNames(a.agent, b.agent) ||
+    compareNames(a.team ?? '', b.team ?? '')
+  );
+}

@@ -1,0 +1,113 @@
+import type { ConversationRecord, FindingRecord } from '../model/results.js';
+import { countAgentConversation, countAgentFinding, countAgentTurns, newAgent } from './agent-counts.js';
+import { entry } from './counts.js';
+import { hourOfWeek } from './hour-of-week.js';
+import { countIssue, issueKey, newIssue } from './issue-counts.js';
+import { countRefund, newRefunds } from './refund-counts.js';
+import { countTurns, type Window } from './response-counts.js';
+import { countFinding, inThousandths, scoreOf } from './severity-counts.js';
+import { addButTurns, addSlice, countWait, emptySlice, type SliceCounts, sliceOf } from './slice-counts.js';
+import type { TallyCounts, TotalCounts } from './tally-counts.js';
+
+/** Counts a conversation with those of its findings that stand. */
+export function countConversation(
+  counts: TallyCounts,
+  record: ConversationRecord,
+  standing: readonly FindingRecord[],
+  window: Window,
+): void {
+  // The audit's own score knows more than its findings do (`max_points`); only a dismissed finding makes it another.
+  const score = standing.length === record.findings.length ? inThousandths(record.score) : scoreOf(standing);
+  const hour = record.started === null ? null : hourOfWeek(record.started);
+  const day = hour === null ? null : (record.started?.slice(0, 10) ?? null);
+  countTotals(counts.totals, record, standing, score, window);
+  if (day === null) counts.totals.undated += 1;
+  countAgents(counts, record, standing, window);
+  countFindings(counts, standing, record.topics, day, true);
+  for (const refund of record.refunds) countRefund(entry(counts.refunds, refund.kind, newRefunds), refund);
+  const slice = sliceOf(record, standing, score);
+  for (const topic of record.topics) addSlice(entry(counts.topics, topic, emptySlice), slice);
+  if (record.stage !== null) addSlice(entry(counts.stages, record.stage, emptySlice), slice);
+  addSlice(entry(counts.shops, record.shop, emptySlice), slice);
+  if (day !== null) addSlice(entry(counts.days, day, emptySlice), slice);
+  countHours(counts.hours, record, slice, hour);
+}
+
+function countTotals(
+  totals: TotalCounts,
+  record: ConversationRecord,
+  standing: readonly FindingRecord[],
+  score: number,
+  window: Window,
+): void {
+  totals.conversations += 1;
+  totals.messages.customer += record.messages.customer;
+  totals.messages.agent += record.messages.agent;
+  totals.messages.bot += record.messages.bot;
+  totals.messages.system += record.messages.system;
+  if (standing.length > 0) totals.flagged += 1;
+  if (standing.some(({ severity }) => severity === 'critical')) totals.flaggedCritical += 1;
+  if (record.agents.length === 0) totals.unattended += 1;
+  if (record.agents.length > 1) totals.shared += 1;
+  if (record.topics.length === 0) totals.untopiced += 1;
+  if (record.rating !== null) totals.ratings.set(record.rating, (totals.ratings.get(record.rating) ?? 0) + 1);
+  totals.score += score;
+  countTurns(totals.response, record.turns, window);
+}
+
+function countAgents(
+  counts: TallyCounts,
+  record: ConversationRecord,
+  standing: readonly FindingRecord[],
+  window: Window,
+): void {
+  for (const agent of record.agents) {
+    const row = entry(counts.agents, agent, newAgent);
+    countAgentConversation(row, agent, record, standing);
+    countAgentTurns(row, agent, record, window);
+  }
+}
+
+/** Counts findings in the totals, under their issues and under their agents; `whole`: they are those of a conversation. */
+export function countFindings(
+  counts: TallyCounts,
+  findings: readonly FindingRecord[],
+  topics: readonly string[],
+  day: string | null,
+  whole: boolean,
+): void {
+  if (findings.length === 0) return;
+  const issues = new Set<string>();
+  for (const finding of findings) {
+    const key = issueKey(finding);
+    const issue = entry(counts.issues, key, newIssue);
+    countIssue(issue, finding, topics, day);
+    if (whole && !issues.has(key)) issue.conversations += 1;
+    issues.add(key);
+    countFinding(counts.totals.findings, finding);
+    if (finding.agent !== null) countAgentFinding(entry(counts.agents, finding.agent, newAgent), finding);
+  }
+}
+
+/** A turn counts in the hour in which the customer began to wait, everything else in the hour of the start. */
+function countHours(
+  hours: Map<number, SliceCounts>,
+  record: ConversationRecord,
+  slice: SliceCounts,
+  started: number | null,
+): void {
+  if (started !== null) addButTurns(hourOf(hours, started), slice);
+  for (const { at, wait, counted } of record.turns) {
+    const hour = counted && at !== null ? hourOfWeek(at) : null;
+    if (hour !== null) countWait(hourOf(hours, hour), wait);
+  }
+}
+
+function hourOf(hours: Map<number, SliceCounts>, hour: number): SliceCounts {
+  let slice = hours.get(hour);
+  if (slice === undefined) {
+    slice = emptySlice();
+    hours.set(hour, slice);
+  }
+  return slice;
+}

@@ -1,0 +1,70 @@
+/**
+ * A count, or a nest of counts. Everything that a tally holds is one, so that adding up is a single function, exact and
+ * in any order: whole numbers only (milliseconds, thousandths of a point), never a mean.
+ */
+export type Counts = number | Map<string, Counts> | Map<number, Counts> | { [name: string]: Counts };
+
+/** Counts as JSON can hold them: a map is a list of pairs. */
+export type PlainCounts = number | [string | number, PlainCounts][] | { [name: string]: PlainCounts };
+
+type AnyMap = Map<string | number, Counts>;
+
+/** Adds `from` to `into`, which must have the same shape; `from` stays as it is and shares nothing with `into`. */
+export function addUp(into: Counts, from: Counts): void {
+  if (into instanceof Map && from instanceof Map) {
+    const map = into as AnyMap;
+    for (const [key, counts] of from as AnyMap) {
+      const there = map.get(key);
+      if (there === undefined) map.set(key, copyOf(counts));
+      else if (typeof there === 'number') map.set(key, there + (counts as number));
+      else addUp(there, counts);
+    }
+    return;
+  }
+  const fields = into as Record<string, Counts>;
+  for (const [name, counts] of Object.entries(from as Record<string, Counts>)) {
+    const there = fields[name];
+    if (typeof there === 'number') fields[name] = there + (counts as number);
+    else if (there !== undefined) addUp(there, counts);
+  }
+}
+
+export function copyOf(counts: Counts): Counts {
+  return fromPlain(toPlain(counts));
+}
+
+export function toPlain(counts: Counts): PlainCounts {
+  if (typeof counts === 'number') return counts;
+  if (counts instanceof Map) return [...(counts as AnyMap)].map(([key, value]) => [key, toPlain(value)]);
+  return Object.fromEntries(Object.entries(counts).map(([name, value]) => [name, toPlain(value)]));
+}
+
+export function fromPlain(plain: PlainCounts): Counts {
+  if (typeof plain === 'number') return plain;
+  if (Array.isArray(plain)) {
+    return new Map(plain.map(([key, value]) => [key, fromPlain(value)])) as Map<string, Counts>;
+  }
+  return Object.fromEntries(Object.entries(plain).map(([name, value]) => [name, fromPlain(value)]));
+}
+
+/** One more (or `by` more) under `key`. */
+export function count(map: Map<string, number>, key: string, by = 1): void {
+  const there = map.get(key);
+  if (there === undefined) map.set(ownCopy(key), by);
+  else map.set(key, there + by);
+}
+
+/** What stands under `key`, made when nothing does. */
+export function entry<Value>(map: Map<string, Value>, key: string, make: () => Value): Value {
+  let value = map.get(key);
+  if (value === undefined) {
+    value = make();
+    map.set(ownCopy(key), value);
+  }
+  return value;
+}
+
+/** A text may be a slice of a megabyte that was read at once, and would keep all of it in memory. */
+function ownCopy(text: string): string {
+  return JSON.parse(JSON.stringify(text)) as string;
+}

@@ -1,0 +1,81 @@
+/**
+ * The gravest findings with their evidence, a few of each kind, for the pages people read. Which ones does not depend on
+ * the order in which findings come, nor on how the work was divided.
+ */
+import type { FindingRecord } from '../model/results.js';
+import { SEVERITIES } from '../model/rule.js';
+
+export interface Example {
+  readonly finding: FindingRecord;
+  /** The conversation's id, or '' for an after-sale row that joins none. */
+  readonly conversation: string;
+  readonly shop: string;
+  /** Masked. */
+  readonly customer: string;
+}
+
+export type PlainExamples = [string, Example[]][];
+
+export class Examples {
+  readonly #limit: number;
+  readonly #kept = new Map<string, Example[]>();
+
+  /** Keeps the `limit` gravest under each key. */
+  constructor(limit: number) {
+    this.#limit = limit;
+  }
+
+  /** Those kept under `key`, gravest first. */
+  of(key: string): readonly Example[] {
+    return this.#kept.get(key) ?? [];
+  }
+
+  add(key: string, example: Example): void {
+    const kept = this.#kept.get(key) ?? [];
+    const last = kept[this.#limit - 1];
+    if (last !== undefined && compareExamples(example, last) >= 0) return;
+    const at = kept.findIndex((other) => compareExamples(example, other) < 0);
+    // A copy: texts may be slices of a megabyte that was read at once, and would keep all of it in memory.
+    kept.splice(at === -1 ? kept.length : at, 0, structuredCopy(example));
+    kept.length = Math.min(kept.length, this.#limit);
+    if (kept.length === 1) this.#kept.set(structuredCopy(key), kept);
+  }
+
+  merge(other: Examples): void {
+    for (const [key, examples] of other.#kept) for (const example of examples) this.add(key, example);
+  }
+
+  toPlain(): PlainExamples {
+    return [...this.#kept];
+  }
+
+  static fromPlain(limit: number, plain: PlainExamples): Examples {
+    const examples = new Examples(limit);
+    for (const [key, kept] of plain) for (const example of kept) examples.add(key, example);
+    return examples;
+  }
+}
+
+/** By severity, then points, then time, then what tells two findings apart. */
+export function compareExamples(a: Example, b: Example): number {
+  const [one, two] = [a.finding, b.finding];
+  return (
+    SEVERITIES.indexOf(one.severity) - SEVERITIES.indexOf(two.severity) ||
+    two.points - one.points ||
+    compareTexts(one.at ?? '~', two.at ?? '~') ||
+    compareTexts(one.id, two.id) ||
+    compareTexts(a.shop, b.shop) ||
+    compareTexts(a.conversation, b.conversation) ||
+    compareTexts(one.file, two.file) ||
+    one.row - two.row ||
+    compareTexts(JSON.stringify(a), JSON.stringify(b))
+  );
+}
+
+function compareTexts(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function structuredCopy<Value>(value: Value): Value {
+  return JSON.parse(JSON.stringify(value)) as Value;
+}

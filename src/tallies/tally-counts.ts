@@ -1,0 +1,75 @@
+import type { Role } from '../model/message.js';
+import type { AgentCounts } from './agent-counts.js';
+import type { IssueCounts } from './issue-counts.js';
+import type { RefundCounts } from './refund-counts.js';
+import { noResponses, type ResponseCounts } from './response-counts.js';
+import { noFindings, type SeverityCounts } from './severity-counts.js';
+import type { SliceCounts } from './slice-counts.js';
+
+/** Everything that is counted. The maps are keyed by the name of what they count. */
+export type TallyCounts = {
+  totals: TotalCounts;
+  agents: Map<string, AgentCounts>;
+  /** By `issueKey`. */
+  issues: Map<string, IssueCounts>;
+  topics: Map<string, SliceCounts>;
+  stages: Map<string, SliceCounts>;
+  shops: Map<string, SliceCounts>;
+  /** By local date. */
+  days: Map<string, SliceCounts>;
+  /** By hour of the week, 0 is Monday 0:00: a turn at the hour it began, everything else when its conversation did. */
+  hours: Map<number, SliceCounts>;
+  /** By kind. */
+  refunds: Map<string, RefundCounts>;
+};
+
+export type TotalCounts = {
+  conversations: number;
+  messages: Record<Role, number>;
+  /** Conversations with a finding that stands, and with a critical one. */
+  flagged: number;
+  flaggedCritical: number;
+  /** Conversations that no human agent spoke in, that several did, that have no time, that have no topic. */
+  unattended: number;
+  shared: number;
+  undated: number;
+  untopiced: number;
+  response: ResponseCounts;
+  findings: SeverityCounts;
+  /** Findings that do not stand: a person dismissed them. */
+  dismissed: number;
+  /** Sum of the conversations' scores in thousandths. */
+  score: number;
+  ratings: Map<number, number>;
+  /** After-sale rows that join no conversation. */
+  looseRefunds: number;
+};
+
+export function newCounts(): TallyCounts {
+  return {
+    totals: {
+      conversations: 0,
+      messages: { customer: 0, agent: 0, bot: 0, system: 0 },
+      flagged: 0,
+      flaggedCritical: 0,
+      unattended: 0,
+      shared: 0,
+      undated: 0,
+      untopiced: 0,
+      response: noResponses(),
+      findings: noFindings(),
+      dismissed: 0,
+      score: 0,
+      ratings: new Map(),
+      looseRefunds: 0,
+    },
+    agents: new Map(),
+    issues: new Map(),
+    topics: new Map(),
+    stages: new Map(),
+    shops: new Map(),
+    days: new Map(),
+    hours: new Map(),
+    refunds: new Map(),
+  };
+}

@@ -1,0 +1,101 @@
+import type { ConversationRecord, FindingRecord, MeasuresRecord, RefundRecord } from '../model/results.js';
+import { countConversation, countFindings } from './count-conversation.js';
+import { addUp, entry, fromPlain, type PlainCounts, toPlain } from './counts.js';
+import { Examples, type PlainExamples } from './examples.js';
+import { hourOfWeek } from './hour-of-week.js';
+import { issueKey } from './issue-counts.js';
+import { countRefund, newRefunds } from './refund-counts.js';
+import { inMilliseconds } from './response-counts.js';
+import { newCounts, type TallyCounts } from './tally-counts.js';
+
+/** The response window of the founding documents, in seconds, both bounds inside (DESIGN §5). */
+export const USUAL_WINDOW: MeasuresRecord['window'] = { min: 6, max: 15 };
+
+/** How many of the gravest findings are kept with their evidence, of an issue and of an agent. */
+const OF_AN_ISSUE = 5;
+const OF_AN_AGENT = 3;
+
+export interface TallyOptions {
+  /** In seconds, both inside. Tallies that are added up must have the same. */
+  readonly window?: MeasuresRecord['window'];
+  /** Whether a finding counts: a person may have dismissed it. Without it, all do. */
+  readonly stands?: (finding: FindingRecord) => boolean;
+}
+
+/** A tally as JSON can hold it, to be kept, or sent from one thread or machine to another. */
+export interface TallySnapshot {
+  readonly window: MeasuresRecord['window'];
+  readonly counts: PlainCounts;
+  readonly byIssue: PlainExamples;
+  readonly byAgent: PlainExamples;
+}
+
+/** 统计: what results add up to. Exact, and the same in whatever order, and on however many machines, it was made. */
+export class Tally {
+  readonly window: MeasuresRecord['window'];
+  readonly counts: TallyCounts = newCounts();
+  /** By `issueKey`. */
+  readonly issueExamples = new Examples(OF_AN_ISSUE);
+  /** By agent. */
+  readonly agentExamples = new Examples(OF_AN_AGENT);
+  readonly #stands: ((finding: FindingRecord) => boolean) | undefined;
+
+  constructor(options: TallyOptions = {}) {
+    this.window = options.window ?? USUAL_WINDOW;
+    this.#stands = options.stands;
+  }
+
+  add(record: ConversationRecord | RefundRecord): void {
+    const standing = this.#standing(record.findings);
+    if (record.type === 'conversation') {
+      const { min, max } = this.window;
+      countConversation(this.counts, record, standing, { min: inMilliseconds(min), max: inMilliseconds(max) });
+    } else {
+      const day = record.started !== null && hourOfWeek(record.started) !== null ? record.started.slice(0, 10) : null;
+      this.counts.totals.looseRefunds += 1;
+      countRefund(entry(this.counts.refunds, record.kind, newRefunds), record);
+      countFindings(this.counts, standing, [], day, false);
+    }
+    for (const finding of standing) this.#keep(finding, record);
+  }
+
+  merge(other: Tally): void {
+    addUp(this.counts, other.counts);
+    this.issueExamples.merge(other.issueExamples);
+    this.agentExamples.merge(other.agentExamples);
+  }
+
+  snapshot(): TallySnapshot {
+    return {
+      window: this.window,
+      counts: toPlain(this.counts),
+      byIssue: this.issueExamples.toPlain(),
+      byAgent: this.agentExamples.toPlain(),
+    };
+  }
+
+  /** Adds what a snapshot holds. */
+  mergeSnapshot({ counts, byIssue, byAgent }: TallySnapshot): void {
+    addUp(this.counts, fromPlain(counts));
+    this.issueExamples.merge(Examples.fromPlain(OF_AN_ISSUE, byIssue));
+    this.agentExamples.merge(Examples.fromPlain(OF_AN_AGENT, byAgent));
+  }
+
+  /** The findings that count: nothing of a finding reaches a figure, a score or a page but through here. */
+  #standing(findings: readonly FindingRecord[]): readonly FindingRecord[] {
+    const stands = this.#stands;
+    if (stands === undefined || findings.length === 0) return findings;
+    const standing = findings.filter((finding) => stands(finding));
+    this.counts.totals.dismissed += findings.length - standing.length;
+    return standing;
+  }
+
+  #keep(finding: FindingRecord, record: ConversationRecord | RefundRecord): void {
+    const example =
+      record.type === 'conversation'
+        ? { finding, conversation: record.id, shop: record.shop, customer: record.customer_masked }
+        : { finding, conversation: '', shop: record.shop ?? '', customer: '' };
+    this.issueExamples.add(issueKey(finding), example);
+    if (finding.agent !== null) this.agentExamples.add(finding.agent, example);
+  }
+}
