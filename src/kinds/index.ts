@@ -1,0 +1,13 @@
+/** The ways to check a conversation, by name: a new kind is one file and one line here. */
+import { burst } from './burst.js';
+import { combine } from './combine.js';
+import { elapsed } from './elapsed.js';
+import type { Kind } from './kind.js';
+import { missing } from './missing.js';
+import { repeat } from './repeat.js';
+import { response } from './response.js';
+import { says } from './says.js';
+import { topic } from './topic.js';
+import { unanswered } from './unanswered.js';
+
+export const KINDS: readonly Kind[] = [says, missing, combine, topic, response, unanswered, elapsed, burst, repeat];

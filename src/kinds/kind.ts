@@ -1,0 +1,93 @@
+import type * as z from 'zod';
+import type { MeasuredConversation } from '../model/conversation.js';
+import type { Finding } from '../model/finding.js';
+import type { Role } from '../model/message.js';
+import type { Rule } from '../model/rule.js';
+import type { Hit, LexiconBuilder, Spelling } from '../text/lexicon.js';
+import type { Words } from './words.js';
+
+/** 检查方式: a way to check a conversation, which many rules use, each with its own options. */
+export interface Kind<Options = unknown> {
+  /** As in a rule's `kind:`. */
+  readonly name: string;
+  /** One sentence for help, errors and documentation. */
+  readonly summary: string;
+  /** The keys that a rule of this kind has beside those of every rule: a strict object, each key with `.describe()`. */
+  readonly options: OptionsSchema<Options>;
+  /**
+   * Whose doing a finding is: it decides whether a rule takes points when it does not say. Left out: the options'
+   * `who`, and `agent` where there is none.
+   */
+  role?(options: Options): Role | 'any';
+  /** True where a finding is that something was *not* said: a common word is no mistake in such a rule. */
+  readonly findsAbsence?: boolean;
+  /** Makes the check: adds the rule's words to the lexicon, and tells what is wrong with it through the context. */
+  compile(rule: Rule, options: Options, context: CompileContext): Check;
+}
+
+/** A schema of an object (zod's strictObject) that gives `Options`. */
+export type OptionsSchema<Options> = z.ZodType<Options> & { readonly shape: Readonly<z.ZodRawShape> };
+
+/** Where something stands inside a rule: `['examples', 'flags', 0]`. */
+export type Path = readonly (string | number)[];
+
+/** What a kind gets to make a check with. */
+export interface CompileContext {
+  readonly lexicon: LexiconBuilder;
+  /** The lexicon's numbers of words as a rule has them, its lists opened; a bad word is told where it stands. */
+  patterns(words: Words, path: Path, spelling?: Spelling): readonly number[];
+  /** The words of a named list, the lists it includes opened. Whether the list exists has been checked before. */
+  list(name: string): readonly string[];
+  /** The categories that rules find, and whether one of those rules is switched on. */
+  readonly categories: ReadonlyMap<string, boolean>;
+  /** Tells what makes the rule useless or wrong; the path is that of the key within the rule. */
+  problem(path: Path, message: string): void;
+  /** Tells what is only doubtful. */
+  warning(path: Path, message: string): void;
+}
+
+/** A rule made runnable. */
+export interface Check {
+  /** Looks at one whole conversation; gives NO_FINDINGS when all is well. */
+  readonly find: Find;
+  /** The patterns of which at least one must stand in a conversation for the check to be worth calling; null = always. */
+  readonly triggers: readonly number[] | null;
+  /** Whose messages are looked at: a trigger in another's message does not count. */
+  readonly roles: ReadonlySet<Role>;
+  /** True = runs after all other checks of the conversation, and sees what they found. */
+  readonly isLast?: boolean;
+  /** What the conversation is about where the check finds something; then its findings are no faults, and not kept. */
+  readonly tells?: Topic;
+}
+
+/** 咨询问题: what the customer's matter is about. */
+export interface Topic {
+  readonly topic: string;
+  /** The matter within the topic, such as 物流太慢, or ''. */
+  readonly leaf: string;
+  /** The stage of the sale that the words belong to, or ''. */
+  readonly stage: string;
+}
+
+export type Find = (conversation: MeasuredConversation, hits: ConversationHits, run: CheckRun) => readonly Finding[];
+
+export interface ConversationHits {
+  /** The lexicon's hits in message number `message`. */
+  of(message: number): readonly Hit[];
+}
+
+/** What a check may know beyond its conversation. */
+export interface CheckRun {
+  /** What the checks before found in this conversation; empty unless the check `isLast`. */
+  readonly found: readonly Finding[];
+  /** The latest time in any input so far, in milliseconds; it only grows. */
+  readonly asOf: number;
+  /**
+   * Leaves a question open until all inputs are read: `decide` is then called once with the latest time of them all. The
+   * findings do not depend on the order of the files in this way.
+   */
+  later(decide: (asOf: number) => readonly Finding[]): void;
+}
+
+/** One empty list for all conversations without a finding. */
+export const NO_FINDINGS: readonly Finding[] = Object.freeze([]);

@@ -1,0 +1,17 @@
+import * as z from 'zod';
+import { ROLES, type Role } from '../model/message.js';
+
+/** Whose messages a rule looks at. */
+export type Who = Role | 'any';
+
+export const who = z.enum([...ROLES, 'any']);
+
+const EVERYONE: ReadonlySet<Role> = new Set(ROLES);
+
+/** The roles that a rule's `who` stands for. */
+export function rolesOf(who: Who): ReadonlySet<Role> {
+  return who === 'any' ? EVERYONE : new Set([who]);
+}
+
+/** Whose messages a rule counts, where one speaker must be named. */
+export const speaker = z.enum(ROLES);

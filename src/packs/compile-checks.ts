@@ -1,0 +1,99 @@
+/** Makes the checks of loaded rules and gathers all that is wrong or doubtful in doing so. */
+import type { Check, CompileContext } from '../kinds/kind.js';
+import type { Place } from '../model/rule.js';
+import type { LexiconBuilder } from '../text/lexicon.js';
+import { PatternError } from '../text/pattern.js';
+import type { LoadedRule } from './make-rule.js';
+import type { Problem } from './problem.js';
+import { ruleDoubts, twinDoubts } from './rule-doubts.js';
+
+/** A word that a rule gave to the lexicon. */
+export interface UsedWord {
+  readonly word: string;
+  readonly pattern: number;
+  place(): Place;
+}
+
+export interface CompiledChecks {
+  /** The rules in force, and the check of each. */
+  readonly rules: readonly LoadedRule[];
+  readonly checks: readonly Check[];
+  readonly words: readonly UsedWord[];
+  readonly problems: readonly Problem[];
+  readonly warnings: readonly Problem[];
+}
+
+/** Compiles the rules that are switched on. */
+export function compileChecks(all: readonly LoadedRule[], lexicon: LexiconBuilder): CompiledChecks {
+  const rules = all.filter(({ isEnabled }) => isEnabled);
+  const words: UsedWord[] = [];
+  const problems: Problem[] = [];
+  const warnings: Problem[] = [];
+  const checks = rules.map((loaded) => {
+    const { rule, kind } = loaded;
+    const check = kind.compile(rule, rule.options, contextFor(loaded, all, lexicon, { words, problems, warnings }));
+    warnings.push(...ruleDoubts(loaded, check.tells === undefined));
+    return check;
+  });
+  warnings.push(...twinDoubts(rules));
+  return { rules, checks, words, problems: onceEach(problems), warnings: onceEach(warnings) };
+}
+
+interface Gathered {
+  readonly words: UsedWord[];
+  readonly problems: Problem[];
+  readonly warnings: Problem[];
+}
+
+function contextFor(
+  loaded: LoadedRule,
+  all: readonly LoadedRule[],
+  lexicon: LexiconBuilder,
+  gathered: Gathered,
+): CompileContext {
+  const { lists, placeOf } = loaded;
+  const add = (word: string, spelling: Parameters<CompileContext['patterns']>[2], place: () => Place): number[] => {
+    try {
+      const pattern = lexicon.add(word, spelling);
+      gathered.words.push({ word, pattern, place });
+      return [pattern];
+    } catch (error) {
+      if (!(error instanceof PatternError)) throw error;
+      gathered.problems.push({ place: place(), message: error.message });
+      return [];
+    }
+  };
+  return {
+    lexicon,
+    patterns: (words, path, spelling) =>
+      words.flatMap((word, index) =>
+        typeof word === 'string'
+          ? add(word, spelling, () => placeOf([...path, index]))
+          : lists.words(word.list).flatMap((listed) => add(listed.word, spelling, listed.place)),
+      ),
+    list: (name) => lists.words(name).map(({ word }) => word),
+    get categories() {
+      return categoriesBeside(loaded, all);
+    },
+    problem: (path, message) => void gathered.problems.push({ place: placeOf(path), message }),
+    warning: (path, message) => void gathered.warnings.push({ place: placeOf(path), message }),
+  };
+}
+
+/** What the other rules find, and whether one that finds it is switched on. */
+function categoriesBeside(own: LoadedRule, all: readonly LoadedRule[]): ReadonlyMap<string, boolean> {
+  const categories = new Map<string, boolean>();
+  for (const { rule, isEnabled } of all) {
+    if (rule.id !== own.rule.id) categories.set(rule.category, isEnabled || categories.get(rule.category) === true);
+  }
+  return categories;
+}
+
+/** A word of a list is at fault once, however many rules use the list. */
+function onceEach(problems: readonly Problem[]): readonly Problem[] {
+  const keys = new Set<string>();
+  return problems.filter(({ place, message }) => {
+    const key = `${place?.file}:${place?.line}:${place?.column}:${message}`;
+    return !keys.has(key) && keys.add(key);
+  });
+}

@@ -1,0 +1,90 @@
+/** An example of a rule, made a conversation that the whole audit can judge. */
+import type { Conversation } from '../model/conversation.js';
+import type { Message, Role } from '../model/message.js';
+import { ROLES } from '../model/message.js';
+import { REFUND_TIMES, type Refund } from '../model/refund.js';
+import type { Example } from '../model/rule.js';
+import { parseDuration } from '../text/durations.js';
+
+/** A conversation with its refunds, and the latest time in it: what a run would know at its end. */
+export interface ExampleConversation {
+  readonly conversation: Conversation;
+  readonly refunds: readonly Refund[];
+  readonly asOf: number;
+}
+
+/** A Monday at ten in Shanghai, when service hours of every definition run. */
+const START = Date.parse('2026-01-05T10:00:00+08:00');
+/** Between two messages that say nothing of time: inside the usual response window, too slow for a burst. */
+const STEP = 10_000;
+
+const SOURCE = { file: 'example', index: 0 };
+const SENDERS: Readonly<Record<Role, string>> = { customer: '顾客', agent: '小美', bot: '机器人', system: '' };
+
+/** `role` speaks where the example is a single message. */
+export function exampleConversation(example: Example, role: Role): ExampleConversation {
+  const steps = typeof example === 'string' ? [{ [role]: example }] : example;
+  const messages: Message[] = [];
+  const refunds: Refund[] = [];
+  let next = START;
+  for (const [index, step] of steps.entries()) {
+    const row = index + 1;
+    if (step['refund'] !== undefined) {
+      refunds.push(toRefund(step, row));
+      continue;
+    }
+    const time = timeOf(step['at']) ?? next;
+    next = time + STEP;
+    messages.push(toMessage(step, time, row));
+  }
+  messages.sort((a, b) => (a.time ?? 0) - (b.time ?? 0));
+  const times = [
+    START,
+    ...messages.map(({ time }) => time ?? 0),
+    ...refunds.flatMap(({ times }) => Object.values(times)),
+  ];
+  return { conversation: toConversation(messages, refunds), refunds, asOf: Math.max(...times) };
+}
+
+function timeOf(offset: string | undefined): number | null {
+  return offset === undefined ? null : START + (parseDuration(offset) ?? 0);
+}
+
+function toMessage(step: Readonly<Record<string, string>>, time: number, row: number): Message {
+  const role = ROLES.find((name) => step[name] !== undefined) ?? 'system';
+  const sender = step['sender'] ?? SENDERS[role];
+  return { time, precise: true, role, sender, text: step[role] ?? '', type: 'text', id: '', source: SOURCE, row };
+}
+
+function toRefund(step: Readonly<Record<string, string>>, row: number): Refund {
+  const given = REFUND_TIMES.filter((name) => step[name] !== undefined);
+  return {
+    id: `R${row}`,
+    order: 'O1',
+    kind: step['refund'] ?? '',
+    times: Object.fromEntries(given.map((name) => [name, timeOf(step[name])])),
+    columns: Object.fromEntries(given.map((name) => [name, name])),
+    status: step['status'] ?? '',
+    amount: null,
+    reason: '',
+    agent: step['sender'] ?? '',
+    customer: SENDERS.customer,
+    shop: '',
+    platform: '',
+    source: SOURCE,
+    row,
+  };
+}
+
+function toConversation(messages: readonly Message[], refunds: readonly Refund[]): Conversation {
+  return {
+    platform: 'plain',
+    shop: '',
+    id: 'example',
+    customer: SENDERS.customer,
+    messages,
+    orders: refunds.length > 0 ? ['O1'] : [],
+    rating: null,
+    teams: new Map(),
+  };
+}

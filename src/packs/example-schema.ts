@@ -1,0 +1,33 @@
+import * as z from 'zod';
+import { ROLES } from '../model/message.js';
+import { REFUND_TIMES } from '../model/refund.js';
+import { parseDuration } from '../text/durations.js';
+
+const text = z.union([z.string(), z.number()]).transform(String);
+const offset = z.string().refine((written) => parseDuration(written) !== null, {
+  error: ({ input }) =>
+    `"${input}" is not a time since the start. Write a number and s, m, h or d, such as 10s or 1h30m`,
+});
+const times = Object.fromEntries(REFUND_TIMES.map((name) => [name, offset.optional()]));
+const SPEAKERS = [...ROLES, 'refund'] as const;
+
+/** One message of a little conversation (`customer: 在吗`), or a refund with its times. */
+const step = z
+  .strictObject({
+    customer: text.optional(),
+    agent: text.optional(),
+    bot: text.optional(),
+    system: text.optional(),
+    at: offset.optional().describe('time since the start of the conversation; left out = 10s after the message before'),
+    sender: text.optional().describe('the name of the agent'),
+    refund: text.optional().describe('a refund of this kind (refund-only), with its times since the start'),
+    status: text.optional(),
+    ...times,
+  })
+  .refine((step) => SPEAKERS.filter((key) => step[key] !== undefined).length === 1, {
+    message: `one step of an example is one message or one refund. Use one of: ${SPEAKERS.join(', ')}.`,
+  })
+  .transform((step): Readonly<Record<string, string>> => ({ ...step }) as Record<string, string>);
+
+/** A single message of the rule's own speaker, or a little conversation. */
+export const exampleSchema = z.union([text, z.array(step).min(1)]);

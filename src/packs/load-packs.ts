@@ -1,0 +1,56 @@
+import type { PackRecord } from '../model/results.js';
+import { type ListScope, listProblems, listScope } from './list-scopes.js';
+import { type LoadedRule, makeRule } from './make-rule.js';
+import { mergeRules } from './merge-rules.js';
+import type { Problem } from './problem.js';
+import { type Pack, readPacks } from './read-packs.js';
+
+/** All rules of the packs of a run, checked as far as can be without making them runnable. */
+export interface LoadedRules {
+  readonly packs: readonly PackRecord[];
+  /** In the order of the packs; those switched off too. */
+  readonly rules: readonly LoadedRule[];
+  /** Longer words in which a shorter bad one means no harm: 去死皮. */
+  readonly innocent: readonly string[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Loads packs, shipped ones by name and others by path, with all that they extend. Does not throw for what a user wrote: the
+ * problems stand in the result, and compileRules throws them together with its own, so that all are told at once.
+ */
+export async function loadPacks(references: readonly string[]): Promise<LoadedRules> {
+  const { packs, problems: unread } = await readPacks(references);
+  const { rules: written, problems: unmerged } = mergeRules(packs);
+  const problems = [...unread, ...unmerged];
+  const scopes = new Map(packs.map((pack) => [pack, listScope(pack, packs)]));
+  for (const [pack, scope] of scopes) problems.push(...listProblems(pack, packs, scope));
+  const rules: LoadedRule[] = [];
+  for (const raw of written) {
+    const made = makeRule(raw, scopes.get(raw.pack) as ListScope);
+    if ('rule' in made) rules.push(made);
+    else problems.push(...made);
+  }
+  return {
+    packs: packs.map((pack) => recordOf(pack, rules)),
+    rules,
+    innocent: packs.flatMap((pack) => innocentWords(pack, scopes.get(pack) as ListScope)),
+    problems,
+  };
+}
+
+/** A pack as it stands in every result; its rules are those in force. */
+function recordOf(pack: Pack, rules: readonly LoadedRule[]): PackRecord {
+  return {
+    pack: pack.name,
+    version: pack.document.version ?? '',
+    sha256: pack.file.sha256,
+    rules: rules.filter((loaded) => loaded.isEnabled && loaded.pack === pack).length,
+  };
+}
+
+function innocentWords({ document }: Pack, scope: ListScope): readonly string[] {
+  return (document.innocent ?? []).flatMap((word) =>
+    typeof word === 'string' ? [word] : scope.words(word.list).map(({ word }) => word),
+  );
+}

@@ -1,0 +1,49 @@
+import type { Document, Scalar } from 'yaml';
+
+/** Values that one file may hold once its aliases are followed: far beyond any pack, far below a bomb. */
+const MOST_VALUES = 500_000;
+
+type Tell = (offset: number, message: string) => void;
+
+/**
+ * The plain value of a document. A number that would not be written back the same (0571, 1.50, 1e5) stays the text that it
+ * is: as a word or a version it would otherwise silently become another. Tells what cannot be had as a plain value.
+ */
+export function plainValue(yaml: typeof import('yaml'), document: Document, tell: Tell): unknown {
+  let count = 0;
+  const above = new Set<unknown>();
+
+  function convert(node: unknown, offset: number): unknown {
+    if (++count > MOST_VALUES) return null;
+    const at = (node as { readonly range?: readonly number[] | null } | null)?.range?.[0] ?? offset;
+    if (yaml.isAlias(node)) {
+      const target = node.resolve(document);
+      if (target === undefined) tell(at, `"*${node.source}" names nothing. Put a text that begins with * into quotes`);
+      else if (above.has(target)) tell(at, `"*${node.source}" stands inside the very thing it repeats`);
+      else return convert(target, at);
+      return null;
+    }
+    if (yaml.isScalar(node)) return scalarValue(node, at, tell);
+    above.add(node);
+    const value = yaml.isSeq(node)
+      ? node.items.map((item) => convert(item, at))
+      : yaml.isMap(node)
+        ? Object.fromEntries(
+            node.items.map(({ key, value }) => [String(yaml.isScalar(key) ? key.value : key), convert(value, at)]),
+          )
+        : null;
+    above.delete(node);
+    return value;
+  }
+
+  const value = convert(document.contents, 0);
+  if (count > MOST_VALUES) tell(0, `the aliases (*name) of this file make it more than ${MOST_VALUES} values`);
+  return value;
+}
+
+function scalarValue({ value, source, tag, type }: Scalar, at: number, tell: Tell): unknown {
+  if (tag !== undefined && type === 'PLAIN' && !tag.startsWith('tag:yaml.org'))
+    tell(at, `"${tag}" is read as a YAML tag. Put a text that begins with ! into quotes`);
+  if (typeof value === 'number' && source !== undefined && String(value) !== source) return source;
+  return value;
+}
