@@ -30,12 +30,17 @@ export class OutputFolder {
     });
   }
 
-  /** A new file `name`, for writing bit by bit; it appears with `commit`. Its `write` throws UserError when the disk is full. */
+  /**
+   * A new file `name`, for writing bit by bit; it appears with `commit`. A second one of the same name takes the place of
+   * the first: a run may start over. Its `write` throws UserError when the disk is full.
+   */
   createFile(name: string): { write(text: string): void } {
     return guarded(this.path, () => {
+      const target = join(this.path, name);
+      for (const [file, before] of this.#files) if (before.target === target) this.#discard(file, before);
       const names = namePart(this.path, name);
       const file = new OutputFile(names.part);
-      this.#files.set(file, { ...names, target: join(this.path, name) });
+      this.#files.set(file, { ...names, target });
       return { write: (text: string) => guarded(this.path, () => file.write(text)) };
     });
   }
@@ -66,12 +71,14 @@ export class OutputFolder {
   /** Removes what is not in its place yet. After `commit`, and a second time, there is nothing to remove. */
   abort(): void {
     process.off('exit', this.#atExit);
-    for (const [file, names] of this.#files) {
-      file.close();
-      rmSync(names.part, { force: true });
-      forgetPart(names);
-    }
-    this.#files.clear();
+    for (const [file, publication] of this.#files) this.#discard(file, publication);
+  }
+
+  #discard(file: OutputFile, publication: Publication): void {
+    file.close();
+    rmSync(publication.part, { force: true });
+    forgetPart(publication);
+    this.#files.delete(file);
   }
 }
 

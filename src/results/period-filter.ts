@@ -1,11 +1,11 @@
 import type { ConversationRecord, RefundRecord } from '../model/results.js';
 import { localParts } from '../text/zoned-time.js';
 
-/** Which days a report is about. Dates are local, `2026-11-22`; an absent bound is no bound. */
+/** Which days a report is about. Dates are local, `2026-11-22`, both included; an absent bound is no bound. */
 export interface PeriodFilter {
   /** The first day, included. */
   readonly since?: string;
-  /** The day after the last, not included: of November it is `2026-12-01`. */
+  /** The last day, included. */
   readonly until?: string;
   /** The zone whose days are meant; without it, the zone that the run wrote its times in. */
   readonly timezone?: string;
@@ -15,7 +15,7 @@ export interface PeriodFilter {
 export function isInPeriod(record: ConversationRecord | RefundRecord, period: PeriodFilter): boolean | null {
   const date = localDate(record.started, period.timezone);
   if (date === null) return null;
-  return (period.since === undefined || date >= period.since) && (period.until === undefined || date < period.until);
+  return (period.since === undefined || date >= period.since) && (period.until === undefined || date <= period.until);
 }
 
 function localDate(started: string | null, timezone: string | undefined): string | null {

@@ -42,6 +42,16 @@ test('files appear together with the commit, and nothing else is left', async ()
   expect(readFileSync(join(path, 'findings.csv'), 'utf8')).toBe('conversation\r\nC1\r\n');
 });
 
+test('a run that starts over writes its files anew', async () => {
+  const path = newFolder();
+  const folder = await OutputFolder.open(path);
+  folder.createFile('results.jsonl').write('{"half":');
+  folder.createFile('results.jsonl').write('{}\n');
+  await folder.commit();
+  expect(readdirSync(path)).toEqual(['results.jsonl']);
+  expect(readFileSync(join(path, 'results.jsonl'), 'utf8')).toBe('{}\n');
+});
+
 test('a run that gives up leaves the files of yesterday', async () => {
   const path = newFolder();
   const yesterday = await OutputFolder.open(path);

@@ -237,7 +237,7 @@ test('a file named twice, and a copy of it, count once', async () => {
   expect(results.runs).toHaveLength(1);
 });
 
-test('a period takes the first day and not the day after the last, in the zone of the run', async () => {
+test('a period takes its first and its last day, in the zone of the run', async () => {
   const days = [
     '2026-10-31T23:59:59+08:00',
     '2026-11-01T00:00:00+08:00',
@@ -252,14 +252,14 @@ test('a period takes the first day and not the day after the last, in the zone o
     ],
   });
   const results = await readResults([folder]);
-  const records = await all(results, { since: '2026-11-01', until: '2026-12-01' });
+  const records = await all(results, { since: '2026-11-01', until: '2026-11-30' });
   expect(records.map(({ id }) => id)).toEqual(['C1', 'C2']);
   expect(results.undated).toBe(1);
 });
 
 test('with a zone named, its days are meant', async () => {
   const folder = folderOf({ 'results.jsonl': [conversation({ started: '2026-11-01T00:30:00+08:00' }), monday] });
-  const period = { since: '2026-11-01', until: '2026-12-01' };
+  const period = { since: '2026-11-01', until: '2026-11-30' };
   expect(await all(await readResults([folder]), period)).toHaveLength(1);
   expect(await all(await readResults([folder]), { ...period, timezone: 'Europe/Berlin' })).toHaveLength(0);
 });
@@ -269,7 +269,7 @@ test('which record stands is decided before the period is looked at', async () =
     'a.jsonl': [conversation({ started: '2026-11-30T23:50:00+08:00' }), monday],
     'b.jsonl': [conversation({ started: '2026-12-01T00:10:00+08:00' }), tuesday],
   });
-  expect(await all(await readResults([folder]), { until: '2026-12-01' })).toEqual([]);
+  expect(await all(await readResults([folder]), { until: '2026-11-30' })).toEqual([]);
 });
 
 test('a run whose records were all replaced or lie outside the period is not told, a quiet one in it is', async () => {
@@ -281,7 +281,7 @@ test('a run whose records were all replaced or lie outside the period is not tol
     'd.jsonl': [{ ...quiet, started: '2026-12-25T02:00:00+08:00' }],
   });
   const results = await readResults([folder]);
-  await all(results, { since: '2026-11-01', until: '2026-12-01' });
+  await all(results, { since: '2026-11-01', until: '2026-11-30' });
   expect(results.runs).toEqual([quiet, tuesday]);
   expect(results.allRuns).toHaveLength(4);
 });
