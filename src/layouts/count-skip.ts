@@ -1,0 +1,16 @@
+import type { InputCounts } from '../model/record.js';
+
+/** So many reasons are kept of one input; all are counted. */
+const MOST_TOLD = 1000;
+
+/** An input of which nothing has been read yet. */
+export function noCounts(): InputCounts {
+  return { records: 0, messages: 0, duplicates: 0, ignored: 0, skipped: 0, skips: [] };
+}
+
+/** Counts a record that could not be read, and keeps the reason to tell. */
+export function countSkip(counts: InputCounts, row: number, reason: string): void {
+  counts.records++;
+  counts.skipped++;
+  if (counts.skips.length < MOST_TOLD) counts.skips.push({ row, reason });
+}

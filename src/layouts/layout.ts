@@ -1,0 +1,29 @@
+/** What a layout is, as data; everything else in this room only interprets it. */
+export interface Layout {
+  readonly name: string;
+  readonly title: string;
+  /** The platform of every message, or '' where the export says or nobody knows. */
+  readonly platform: string;
+  /** Folded names of columns that must all be there, each with its alternatives; none = the fallback. */
+  readonly signature: readonly (readonly string[])[];
+  /** Our words that must have a column, each with its alternatives. */
+  readonly needs: readonly (readonly string[])[];
+  /** Folded names that a column may have, by our word, best first. */
+  readonly columns: ReadonlyMap<string, readonly string[]>;
+  /** Our value by the folded value of an export, by our word or by a column's folded name. */
+  readonly values: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  /** Folded values that mark a row as no message, by our word. */
+  readonly ignore: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Keys, folded, that hold the list of messages inside an object. */
+  readonly unfold: ReadonlySet<string>;
+  readonly dates: DateOrder | null;
+}
+
+/** In which order a date's three numbers stand. */
+export type DateOrder = 'ymd' | 'mdy' | 'dmy';
+
+/** What a file is about; each has its own shipped layouts. */
+export type Subject = 'chats' | 'after-sale' | 'ratings' | 'roster';
+
+/** Under `values`: whatever else the column holds. */
+export const ANYTHING_ELSE = '*';

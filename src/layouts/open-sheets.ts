@@ -1,0 +1,109 @@
+/** A table, or a workbook of several sheets, as rows under one head; titles above heads and sheets without a head are left out. */
+import type { TableRow } from '../model/record.js';
+import { cellsIn } from './cells-in.js';
+import type { Columns } from './choose-columns.js';
+import type { Feed } from './feed.js';
+import { findHead, type Head } from './find-head.js';
+import { type OpenedTable, SAMPLE, type TableRequest, type Unopened } from './opened-table.js';
+import type { ShippedLayout } from './shipped-layouts.js';
+
+export async function openSheets(
+  feed: Feed<TableRow>,
+  layouts: readonly ShippedLayout[],
+  request: TableRequest,
+): Promise<OpenedTable | Unopened> {
+  let failed: Unopened | null = null;
+  for (;;) {
+    const rows = sameSheet(await feed.peek(SAMPLE));
+    const head = findHead(rows, layouts, request.named);
+    if (head !== null && head.missing.length === 0) {
+      feed.drop(head.rows);
+      const sample = rows.slice(head.rows);
+      return {
+        ...head,
+        sample,
+        unread: () => unreadCells(head, sample),
+        batches: () => allRows(feed, head, rows[0]?.sheet, request),
+        close: () => feed.close(),
+      };
+    }
+    failed ??= { head, rows: rows.slice(head?.rows ?? 0) };
+    const sheet = rows[0]?.sheet;
+    if (sheet === undefined || rows.length === 0) return failed;
+    await leaveOut(feed, sheet, request);
+  }
+}
+
+async function* allRows(
+  feed: Feed<TableRow>,
+  head: Head,
+  firstSheet: string | undefined,
+  request: TableRequest,
+): AsyncIterable<readonly TableRow[]> {
+  const layout: ShippedLayout = { name: head.layout.name, signature: [], read: () => head.layout };
+  let sheet = firstSheet;
+  let places: readonly number[] | null = null;
+  try {
+    for (let ahead = await feed.peek(1); ahead.length > 0; ahead = await feed.peek(1)) {
+      if (ahead[0]?.sheet !== sheet) {
+        sheet = ahead[0]?.sheet;
+        const own = findHead(sameSheet(await feed.peek(SAMPLE)), [layout], request.named);
+        if (own === null || own.missing.length > 0) {
+          await leaveOut(feed, sheet, request);
+          continue;
+        }
+        feed.drop(own.rows);
+        places = movedPlaces(head.columns, own.columns);
+        continue;
+      }
+      const rows = sameSheet(ahead);
+      feed.drop(rows.length);
+      yield places === null ? rows : rows.map((row) => moved(row, places as readonly number[]));
+    }
+  } finally {
+    await feed.close();
+  }
+}
+
+function sameSheet(rows: readonly TableRow[]): readonly TableRow[] {
+  const sheet = rows[0]?.sheet;
+  if (rows.at(-1)?.sheet === sheet) return rows;
+  return rows.slice(
+    0,
+    rows.findIndex((row) => row.sheet !== sheet),
+  );
+}
+
+/** A sheet without the columns (a summary, a cover) holds nothing of ours: all its rows are ignored. */
+async function leaveOut(feed: Feed<TableRow>, sheet: string | undefined, request: TableRequest): Promise<void> {
+  let count = 0;
+  for (let ahead = await feed.peek(1); ahead.length > 0 && ahead[0]?.sheet === sheet; ahead = await feed.peek(1)) {
+    const rows = sameSheet(ahead);
+    count += rows.length;
+    feed.drop(rows.length);
+  }
+  request.counts.records += count;
+  request.counts.ignored += count;
+  request.notes.push(`sheet "${sheet ?? ''}" has no such columns: all of it is left out (${count} rows)`);
+}
+
+/** Where a sheet with another order of columns has what the first sheet's columns hold; null when the order is the same. */
+function movedPlaces(first: Columns, own: Columns): readonly number[] | null {
+  const places: number[] = [];
+  let same = true;
+  for (const [word, column] of first) {
+    const at = own.get(word)?.at ?? -1;
+    places[column.at] = at;
+    same &&= at === column.at;
+  }
+  return same ? null : Array.from(places, (at) => at ?? -1);
+}
+
+function moved(row: TableRow, places: readonly number[]): TableRow {
+  return { ...row, cells: places.map((at) => (at < 0 ? '' : (row.cells[at] ?? ''))) };
+}
+
+function unreadCells({ heads, columns }: Head, rows: readonly TableRow[]): ReadonlyMap<string, readonly string[]> {
+  const taken = new Set([...columns.values()].map((column) => column.at));
+  return new Map(heads.flatMap((head, at) => (head === '' || taken.has(at) ? [] : [[head, cellsIn(rows, at)]])));
+}

@@ -1,0 +1,44 @@
+/** Records of any shape → rows under known columns: what every reader of exports begins with. */
+import type { ExportRecord, JsonRecord, TableRow } from '../model/record.js';
+import { UserError } from '../model/user-error.js';
+import { Feed } from './feed.js';
+import { openObjects } from './open-objects.js';
+import { openSheets } from './open-sheets.js';
+import { type OpenedTable, SAMPLE, type TableRequest } from './opened-table.js';
+import { type ShippedLayout, shippedLayout, shippedLayouts } from './shipped-layouts.js';
+import { unknownLayout } from './unknown-layout.js';
+
+/**
+ * Finds the columns of an export.
+ * @returns null for an export without any record
+ * @throws UserError when the columns that are needed cannot be found, with what was seen and what to write
+ */
+export async function openTable(
+  records: AsyncIterable<readonly ExportRecord[]>,
+  request: TableRequest,
+): Promise<OpenedTable | null> {
+  const feed = new Feed(records);
+  try {
+    const layouts = candidates(request);
+    const first = (await feed.peek(SAMPLE))[0];
+    if (first === undefined) return null;
+    if ('line' in first) {
+      throw new UserError(`${request.file}: lines of plain text, not a table. Export the chats as CSV, XLSX or JSON.`);
+    }
+    const opened =
+      'cells' in first
+        ? await openSheets(feed as Feed<ExportRecord> as Feed<TableRow>, layouts, request)
+        : await openObjects(feed as Feed<ExportRecord> as Feed<JsonRecord>, layouts, request);
+    if ('batches' in opened) return opened;
+    throw unknownLayout(opened, layouts, request);
+  } catch (error) {
+    await feed.close();
+    throw error;
+  }
+}
+
+function candidates(request: TableRequest): readonly ShippedLayout[] {
+  if (request.layout === undefined) return shippedLayouts(request.subject);
+  const layout = shippedLayout(request.subject, request.layout);
+  return [{ name: layout.name, signature: layout.signature, read: () => layout }];
+}

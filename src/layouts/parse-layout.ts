@@ -1,0 +1,73 @@
+/** YAML → layout. */
+import { parse } from 'yaml';
+import { foldHead, foldValue } from './fold-word.js';
+import type { DateOrder, Layout } from './layout.js';
+
+type Section = Readonly<Record<string, unknown>>;
+
+const KEYS = ['layout', 'title', 'platform', 'signature', 'needs', 'columns', 'values', 'ignore', 'unfold', 'dates'];
+
+/**
+ * A layout of a YAML text (its keys are explained in `shipped/chats/plain.yaml`).
+ * @param base the layout that it falls back on for words, values and keys that it leaves out
+ * @param file for the error when the text is no layout
+ */
+export function parseLayout(text: string, file: string, base?: Layout): Layout {
+  const data = section(parse(text));
+  const unknown = Object.keys(data).find((key) => !KEYS.includes(key));
+  if (unknown !== undefined) throw new Error(`${file}: unknown key "${unknown}". Use one of: ${KEYS.join(', ')}.`);
+  const values = mapOf(data['values'], (one) => valueMap(section(one)));
+  return {
+    name: String(data['layout'] ?? ''),
+    title: String(data['title'] ?? ''),
+    platform: String(data['platform'] ?? ''),
+    signature: alternatives(data['signature'], foldHead),
+    needs: data['needs'] === undefined ? (base?.needs ?? []) : alternatives(data['needs'], (word) => word),
+    columns: new Map([...(base?.columns ?? []), ...mapOf(data['columns'], (one) => names(one))]),
+    values: joined(base?.values, new Map([...values].map(([key, map]) => [foldHead(key), map]))),
+    ignore: new Map([...(base?.ignore ?? []), ...mapOf(data['ignore'], (one) => new Set(list(one).map(foldValue)))]),
+    unfold: data['unfold'] === undefined ? (base?.unfold ?? new Set()) : new Set(list(data['unfold']).map(foldHead)),
+    dates: (data['dates'] as DateOrder | undefined) ?? null,
+  };
+}
+
+/** The signature alone, without reading the rest: most layouts are never needed, and YAML is slow to read. */
+export function peekSignature(text: string): Layout['signature'] {
+  return alternatives(/^signature: *(.*)$/m.exec(text)?.[1], foldHead);
+}
+
+function section(value: unknown): Section {
+  return typeof value === 'object' && value !== null ? (value as Section) : {};
+}
+
+function list(value: unknown): string[] {
+  if (value === undefined || value === null) return [];
+  return String(value)
+    .split(',')
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
+}
+
+/** `"-"` names no column. */
+function names(value: unknown): readonly string[] {
+  return value === '-' ? [] : [...new Set(list(value).map(foldHead))];
+}
+
+function alternatives(value: unknown, fold: (word: string) => string): string[][] {
+  return list(value).map((one) => one.split('|').map((word) => fold(word.trim())));
+}
+
+function mapOf<Value>(value: unknown, read: (one: unknown) => Value): Map<string, Value> {
+  return new Map(Object.entries(section(value)).map(([key, one]) => [key, read(one)]));
+}
+
+/** `{agent: "1, true"}` → 1 → agent, true → agent. */
+function valueMap(data: Section): ReadonlyMap<string, string> {
+  return new Map(Object.entries(data).flatMap(([ours, theirs]) => list(theirs).map((one) => [foldValue(one), ours])));
+}
+
+function joined(base: Layout['values'] | undefined, own: Layout['values']): Layout['values'] {
+  const all = new Map(base ?? []);
+  for (const [key, map] of own) all.set(key, new Map([...(all.get(key) ?? []), ...map]));
+  return all;
+}

@@ -1,0 +1,104 @@
+/** Who speaks in a row, by whatever the export has that tells it. */
+import type { Role } from '../model/message.js';
+import { CellMemory } from './cell-memory.js';
+import { cleanCell } from './clean-cell.js';
+import type { OpenedTable } from './opened-table.js';
+import { quoteValue } from './quote-value.js';
+import { valueReader } from './value-reader.js';
+
+type Cells = readonly string[];
+
+export interface RoleReader {
+  /** Null where the row does not tell. */
+  of(cells: Cells): Role | null;
+  /** Why a row does not tell. */
+  problem(cells: Cells): string;
+  /** How roles are told, where it is not by a column of its own; '' otherwise. */
+  readonly note: string;
+  /** The sender column says roles, not names. */
+  readonly takesSender: boolean;
+  /** One side is told only by not being the other. */
+  readonly byElimination: boolean;
+}
+
+/** What is known beside the export. */
+export interface RoleHints {
+  /** Roles by folded values, as the user gives them. */
+  readonly roles: ReadonlyMap<string, Role>;
+  /** Names that are agents. */
+  readonly agents: ReadonlySet<string>;
+}
+
+/** By a column that says it; a value it does not know is an agent's where the sender stands in the roster. */
+export function roleByColumn(table: OpenedTable, word: 'role' | 'sender', hints: RoleHints): RoleReader {
+  const column = table.columns.get(word);
+  const at = column?.at ?? -1;
+  const read = valueReader(table.layout, 'role', column?.head ?? '', hints.roles);
+  const roles = new CellMemory((cell) => (read(cell) ?? null) as Role | null);
+  const nameAt = table.columns.get('sender')?.at ?? -1;
+  return {
+    of(cells) {
+      const role = roles.of(cells[at] ?? '');
+      if (role !== null || nameAt < 0 || hints.agents.size === 0) return role;
+      return hints.agents.has(cleanCell(cells[nameAt] ?? '')) ? 'agent' : null;
+    },
+    problem(cells) {
+      const value = cleanCell(cells[at] ?? '');
+      return value === '' ? 'role is empty' : `role ${quoteValue(value)} is none of customer, agent, bot, system`;
+    },
+    note: word === 'role' ? '' : `role is read from column ${column?.head}`,
+    takesSender: word === 'sender',
+    byElimination: false,
+  };
+}
+
+/** By comparing the sender with the customer, the agent and the roster. */
+export function roleByName(table: OpenedTable, hints: RoleHints): RoleReader {
+  const { columns } = table;
+  const at = columns.get('sender')?.at ?? -1;
+  const customerAt = columns.get('customer')?.at ?? -1;
+  const agentAt = columns.get('agent')?.at ?? -1;
+  const read = valueReader(table.layout, 'role', '', hints.roles);
+  const words = new CellMemory((cell) => (read(cell) ?? null) as Role | null);
+  const rest: Role | null = customerAt < 0 ? 'customer' : agentAt < 0 && hints.agents.size === 0 ? 'agent' : null;
+  const told = [
+    customerAt >= 0 ? `the name in ${columns.get('customer')?.head} is the customer` : '',
+    agentAt >= 0 ? `the name in ${columns.get('agent')?.head} is an agent` : '',
+    hints.agents.size > 0 ? 'who stands in the roster is an agent' : '',
+    rest === null ? '' : `everyone else is ${rest === 'agent' ? 'an agent' : 'a customer'}`,
+  ].filter((part) => part !== '');
+  return {
+    of(cells) {
+      const name = cleanCell(cells[at] ?? '');
+      if (name === '') return null;
+      if (hints.agents.has(name) || (agentAt >= 0 && name === cleanCell(cells[agentAt] ?? ''))) return 'agent';
+      if (customerAt >= 0 && name === cleanCell(cells[customerAt] ?? '')) return 'customer';
+      return words.of(name) ?? rest;
+    },
+    problem(cells) {
+      const name = cleanCell(cells[at] ?? '');
+      return name === '' ? 'sender is empty' : `sender ${quoteValue(name)} is neither the customer nor a known agent`;
+    },
+    note: `role is told by ${columns.get('sender')?.head}: ${told.join(', ')}`,
+    takesSender: false,
+    byElimination: rest !== null,
+  };
+}
+
+/** By which of the two columns is filled: one has the customer's name, the other the agent's. */
+export function roleByFilling(table: OpenedTable): RoleReader {
+  const customer = table.columns.get('customer');
+  const agent = table.columns.get('agent');
+  return {
+    of(cells) {
+      const customerSpeaks = cleanCell(cells[customer?.at ?? -1] ?? '') !== '';
+      const agentSpeaks = cleanCell(cells[agent?.at ?? -1] ?? '') !== '';
+      if (customerSpeaks === agentSpeaks) return null;
+      return customerSpeaks ? 'customer' : 'agent';
+    },
+    problem: () => `not exactly one of ${customer?.head} and ${agent?.head} is filled`,
+    note: `role is told by which of ${customer?.head} and ${agent?.head} is filled`,
+    takesSender: false,
+    byElimination: false,
+  };
+}

@@ -1,0 +1,139 @@
+/** An export of chats → messages, a batch at a time, with what was assumed on the way. */
+import type { Reading, Source } from '../model/message.js';
+import type { ExportRecord, InputCounts } from '../model/record.js';
+import { UserError } from '../model/user-error.js';
+import { chooseRoleReader } from './choose-role-reader.js';
+import { chooseTimeReader, refuseUnnamedTimes } from './choose-time-reader.js';
+import { countSkip, noCounts } from './count-skip.js';
+import { messageCells } from './message-cells.js';
+import { messagePlaces } from './message-places.js';
+import { MessageReader } from './message-reader.js';
+import { openTable } from './open-table.js';
+import type { OpenedTable } from './opened-table.js';
+import { type Naming, readNaming } from './read-naming.js';
+import { PLAIN, shippedLayout } from './shipped-layouts.js';
+
+export interface LayoutOptions {
+  /** The name of a layout; recognised by the columns when left out. */
+  readonly layout?: string;
+  /** Our word → the export's column, `-` for none; also `dates: dmy` and `role.agent: "1|2"`. */
+  readonly columns?: Readonly<Record<string, string>>;
+  /** The zone of times without one, and of days. */
+  readonly timezone: string;
+  /** Of messages whose row names none. */
+  readonly shop?: string;
+  readonly platform?: string;
+  /** Names that are agents, from the roster. */
+  readonly agents?: ReadonlySet<string>;
+}
+
+export interface Understood {
+  readonly layout: string;
+  /** '' where only the rows tell, or nobody. */
+  readonly platform: string;
+  /** Our word → the export's column. */
+  readonly columns: ReadonlyMap<string, string>;
+  /** What was assumed and what is undecidable, in plain words; grows while reading. */
+  readonly notes: readonly string[];
+  /** False where times have no seconds, or are missing: then no wait can be told. */
+  readonly precise: boolean;
+  /** Grows while reading. Readings count as messages; who drops a duplicate moves it. */
+  readonly counts: InputCounts;
+  /** The messages; can be read once. */
+  batches(): AsyncIterable<Reading[]>;
+}
+
+/**
+ * Recognises an export by its first records, then reads on as a stream.
+ * @throws UserError when columns, roles or dates cannot be told, with what was seen and what to write
+ */
+export async function understandExport(
+  records: AsyncIterable<ExportRecord[]>,
+  source: Source,
+  options: LayoutOptions,
+): Promise<Understood> {
+  const { file } = source;
+  const naming = readNaming(options.columns, 'chats');
+  const counts = noCounts();
+  const notes: string[] = [];
+  const table = await openTable(records, {
+    file,
+    subject: 'chats',
+    layout: options.layout,
+    named: naming.columns,
+    counts,
+    notes,
+  });
+  if (table === null) return nothing(counts, options);
+  try {
+    return understand(table, source, options, naming, counts, notes);
+  } catch (error) {
+    await table.close();
+    throw error;
+  }
+}
+
+function understand(
+  table: OpenedTable,
+  source: Source,
+  options: LayoutOptions,
+  naming: Naming,
+  counts: InputCounts,
+  notes: string[],
+): Understood {
+  const { layout, columns } = table;
+  const { file } = source;
+  const timed = columns.has('time') || columns.has('date');
+  if (!timed) requireNoTimes(table, naming, file, notes);
+  const roles = chooseRoleReader(table, { roles: naming.roles, agents: options.agents ?? new Set() }, file);
+  const times = chooseTimeReader(
+    table,
+    columns.has('time') ? ['time', 'date'] : ['date'],
+    naming.dates,
+    options.timezone,
+    file,
+  );
+  if (roles.note !== '') notes.push(roles.note);
+  notes.push(...times.notes);
+  if (timed && !times.precise) notes.push('times have no seconds: waits are undecidable');
+  if (table.sample.length === 0) notes.push('there are no rows under the head');
+  const platform = options.platform ?? layout.platform;
+  const cells = messageCells(layout, columns, { shop: options.shop ?? '', platform }, notes);
+  const reader = new MessageReader(table, messagePlaces(table, roles), cells, times.reader, roles, source, counts);
+  return {
+    layout: layout.name,
+    platform,
+    columns: new Map([...columns].map(([word, column]) => [word, column.head])),
+    notes,
+    precise: timed && times.precise,
+    counts,
+    async *batches() {
+      for await (const rows of table.batches()) yield reader.read(rows);
+    },
+  };
+}
+
+/** Without times an id must part the conversations, and there must be no times that were overlooked. */
+function requireNoTimes(table: OpenedTable, naming: Naming, file: string, notes: string[]): void {
+  if (naming.columns.get('time') !== '-') refuseUnnamedTimes(table, file);
+  if (!table.columns.has('conversation_id')) {
+    throw new UserError(
+      `${file}: no column for time. Without times, conversation_id is needed to part one conversation from the next.`,
+    );
+  }
+  notes.push('no times: waits are undecidable');
+}
+
+function nothing(counts: InputCounts, options: LayoutOptions): Understood {
+  const layout = shippedLayout('chats', options.layout ?? PLAIN);
+  countSkip(counts, 0, 'the file is empty');
+  return {
+    layout: layout.name,
+    platform: options.platform ?? layout.platform,
+    columns: new Map(),
+    notes: [],
+    precise: false,
+    counts,
+    async *batches() {},
+  };
+}

@@ -1,0 +1,77 @@
+/** Tells the user what was seen in an export, what is needed, and the lines that make it readable. */
+import { UserError } from '../model/user-error.js';
+import { cleanCell } from './clean-cell.js';
+import { findHead } from './find-head.js';
+import { foldHead } from './fold-word.js';
+import { guessColumns } from './guess-columns.js';
+import type { Layout } from './layout.js';
+import type { TableRequest, Unopened } from './opened-table.js';
+import type { ShippedLayout } from './shipped-layouts.js';
+
+const MOST_HEADS = 60;
+/** Where nothing could be guessed. */
+const UNKNOWN = '…';
+
+export function unknownLayout(
+  { head, rows }: Unopened,
+  layouts: readonly ShippedLayout[],
+  { file, named }: TableRequest,
+): UserError {
+  if (head === null) return new UserError(`${file}: no row with names of columns was found.`);
+  // Columns that the user names and that are not there leave a head without any column; then the head that would do is meant.
+  const seen = head.columns.size > 0 ? head : (findHead([{ row: 1, cells: head.heads }], layouts, new Map()) ?? head);
+  const lost = lostNames(seen.heads, named);
+  const what =
+    lost.length > 0
+      ? lost.map(([word, name]) => `no column "${name}" for ${word}`).join(', ')
+      : `no column for ${seen.missing.map((words) => words.join(' or ')).join(', nor for ')}`;
+  const words = [...new Set(['time', ...seen.layout.needs.map((group) => bestWord(group, seen.layout))])].filter(
+    (word) => seen.layout.columns.has(word),
+  );
+  const chosen = new Map([...seen.columns].map(([word, column]) => [word, column.head]));
+  const guesses = guessColumns(
+    words.filter((word) => !chosen.has(word)),
+    unused(seen.heads, chosen),
+    rows,
+    seen.layout,
+  );
+  const columns = new Map(words.map((word) => [word, chosen.get(word) ?? guesses.get(word) ?? UNKNOWN]));
+  return new UserError(`${file}: ${what}. ${seenAndNeeded(seen.heads, seen.layout.needs)} ${howToName(columns)}`);
+}
+
+/** The lines of chataudit.yaml and the flag that name columns. */
+export function howToName(columns: ReadonlyMap<string, string>): string {
+  const lines = [...columns].map(([word, head]) => `    ${word}: ${inYaml(head)}`);
+  const flag = [...columns].map(([word, head]) => `${word}=${head}`).join(',');
+  const quoted = /[\s()&;|<>*?$`"'\\]/.test(flag) ? `'${flag.replaceAll("'", "'\\''")}'` : flag;
+  return `Name the columns in chataudit.yaml:\n  columns:\n${lines.join('\n')}\nor on the command line: --columns ${quoted}`;
+}
+
+export function seenAndNeeded(heads: readonly string[], needs: Layout['needs']): string {
+  const names = heads.map(cleanCell).filter((head) => head !== '');
+  const more = names.length > MOST_HEADS ? `, and ${names.length - MOST_HEADS} more` : '';
+  const seen = names.slice(0, MOST_HEADS).map((name) => (name.length > 40 ? `${name.slice(0, 39)}…` : name));
+  return `Columns seen: ${seen.join(', ')}${more}. Needed: ${needs.map((words) => words.join(' or ')).join('; ')}.`;
+}
+
+function lostNames(heads: readonly string[], named: ReadonlyMap<string, string>): [string, string][] {
+  const there = new Set(heads.map(foldHead));
+  return [...named].filter(([, name]) => name !== '-' && !heads.includes(name) && !there.has(foldHead(name)));
+}
+
+/** Of words of which one is needed, the one that says most. */
+function bestWord(group: readonly string[], layout: Layout): string {
+  return group.find((word) => layout.columns.has(word)) ?? '';
+}
+
+/** Heads that no word has taken; the others are blanked, so that they keep their places. */
+function unused(heads: readonly string[], chosen: ReadonlyMap<string, string>): readonly string[] {
+  const taken = new Set(chosen.values());
+  return heads.map((head) => (taken.has(head) ? '' : head));
+}
+
+function inYaml(head: string): string {
+  return /^[\p{L}\p{N}_…][\p{L}\p{N}_. …-]*$/u.test(head) && !/^(?:true|false|null|yes|no|on|off|[\d.]+)$/i.test(head)
+    ? head
+    : JSON.stringify(head);
+}

@@ -1,0 +1,97 @@
+/** The spellings of a date and a clock that exports use, beyond the plain ones that the time reader reads itself. */
+import { offsetOf } from '../text/zone.js';
+import { daysFrom } from './calendar.js';
+import type { DateOrder } from './layout.js';
+
+const DAY = 86_400_000;
+
+/** A time as written: the wall clock as if it were UTC, and the offset where one is written. */
+export interface WrittenTime {
+  readonly local: number;
+  /** Milliseconds east of UTC, or null where the zone is the reader's. */
+  readonly offset: number | null;
+  /** False where the writing stops at minutes. */
+  readonly precise: boolean;
+}
+
+const YEAR_FIRST = /^(\d{4})([-/.年])(\d{1,2})[-/.月](\d{1,2})日?(?:[T\s,]*)(.*)$/i;
+const YEAR_LAST = /^(\d{1,2})([-/.])(\d{1,2})[-/.](\d{4}|\d{2})(?:[T\s,]+(.*))?$/i;
+const DAY_MONTH = /^(\d{1,2})(?:st|nd|rd|th)?[\s-]([a-z]{3,9})\.?[\s,-]+(\d{4})(?:,?\s+(?:at\s+)?(.*))?$/i;
+const MONTH_DAY = /^([a-z]{3,9})\.?\s(\d{1,2})(?:st|nd|rd|th)?,?\s(\d{4})(?:,?\s+(?:at\s+)?(.*))?$/i;
+const WEEKDAY = /^(?:(?:星期|周)[一二三四五六日天]|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\b)[\s,.]*/i;
+const CLOCK =
+  /^(上午|下午|凌晨|早上|中午|傍晚|晚上|夜里|am|pm)?\s*(\d{1,2})[:时点](\d{1,2})(?:[:分](\d{1,2})(?:[.,](\d{1,9}))?)?[分秒]?\s*(a\.?m\.?|p\.?m\.?)?\s*(z|utc|gmt)?\s*([+-]\d{2}:?\d{2})?(?:\s?\([^()]*\))?$/i;
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+
+/** Reads a spelling of date and clock; null where it is none of those known, or where the order of the date is needed and not given. */
+export function readWritten(value: string, order: DateOrder | null): WrittenTime | null {
+  const text = value.replace(WEEKDAY, '');
+  const [day, clock] = dateOf(text, order);
+  if (day === null) return null;
+  const rest = clock.replace(WEEKDAY, '');
+  if (rest === '') return { local: day * DAY, offset: null, precise: false };
+  const time = readClock(rest);
+  return time === null ? null : { ...time, local: day * DAY + time.local };
+}
+
+/** A clock alone, as milliseconds since midnight; null where it is none. */
+export function readClock(value: string): WrittenTime | null {
+  const match = CLOCK.exec(value);
+  if (match === null) return null;
+  const [, before = '', hours, minutes, seconds, fraction = '', after = '', utc, offset] = match;
+  const hour = hourOf(Number(hours), (before + after).toLowerCase());
+  const minute = Number(minutes);
+  const second = Number(seconds ?? 0);
+  if (hour > 24 || minute > 59 || second > 59 || (hour === 24 && minute + second > 0)) return null;
+  const local = ((hour * 60 + minute) * 60 + second) * 1000 + Number(`${fraction}000`.slice(0, 3));
+  const written = offset !== undefined ? offsetOf(offset) : utc !== undefined ? 0 : null;
+  return { local, offset: written, precise: seconds !== undefined };
+}
+
+/** The three numbers of a date whose year is not known to stand first, as written; null where the value has none such. */
+export function looseDate(
+  value: string,
+): { readonly parts: readonly [number, number, number]; readonly mark: string } | null {
+  const match = YEAR_LAST.exec(value);
+  if (match === null) return null;
+  return { parts: [Number(match[1]), Number(match[3]), Number(match[4])], mark: match[2] ?? '' };
+}
+
+/** Day since 1970 for three numbers in that order; null where they are no date. Two digits mean this century. */
+export function dayInOrder(parts: readonly [number, number, number], order: DateOrder): number | null {
+  const [year, month, day] = { ymd: [0, 1, 2], mdy: [2, 0, 1], dmy: [2, 1, 0] }[order].map((at) => parts[at] ?? 0);
+  return daysFrom((year ?? 0) < 100 ? (year ?? 0) + 2000 : (year ?? 0), month ?? 0, day ?? 0);
+}
+
+function dateOf(text: string, order: DateOrder | null): [number | null, string] {
+  const first = YEAR_FIRST.exec(text);
+  if (first !== null) return [daysFrom(Number(first[1]), Number(first[3]), Number(first[4])), first[5] ?? ''];
+  const loose = looseDate(text);
+  if (loose !== null) return [looseDay(loose.parts, order), YEAR_LAST.exec(text)?.[5] ?? ''];
+  const named = DAY_MONTH.exec(text);
+  if (named !== null) return [daysFrom(Number(named[3]), monthOf(named[2]), Number(named[1])), named[4] ?? ''];
+  const american = MONTH_DAY.exec(text);
+  if (american !== null)
+    return [daysFrom(Number(american[3]), monthOf(american[1]), Number(american[2])), american[4] ?? ''];
+  return [null, ''];
+}
+
+/** Without an order, only a date that can be read in one way is read. */
+function looseDay(parts: readonly [number, number, number], order: DateOrder | null): number | null {
+  if (order !== null) return dayInOrder(parts, order);
+  const days = (['mdy', 'dmy'] as const).map((one) => dayInOrder(parts, one)).filter((day) => day !== null);
+  return days.length === 1 || days[0] === days[1] ? (days[0] ?? null) : null;
+}
+
+function monthOf(name: string | undefined): number {
+  return MONTHS.indexOf((name ?? '').slice(0, 3).toLowerCase()) + 1;
+}
+
+function hourOf(hour: number, half: string): number {
+  if (half === '' || hour > 12) return hour;
+  if (half.startsWith('p') || half === '下午' || half === '傍晚' || half === '晚上')
+    return hour === 12 ? 12 : hour + 12;
+  if (half === '中午') return hour < 3 ? hour + 12 : hour;
+  if (half === '夜里') return hour === 12 ? 0 : hour >= 6 ? hour + 12 : hour;
+  return hour === 12 ? 0 : hour;
+}

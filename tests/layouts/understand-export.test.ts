@@ -1,0 +1,387 @@
+import { describe, expect, it } from 'vitest';
+import { clock, objects, readExport, refusal, sheet, table } from './records.js';
+
+const HEAD = 'conversation_id,time,role,sender,text,customer,order_id';
+
+describe('a plain table', () => {
+  it('is read without being told anything', async () => {
+    const { understood, readings, counts } = await readExport(
+      table(
+        HEAD,
+        'T1,2026-11-22 09:00:03,customer,茶客小林,在吗,茶客小林,',
+        'T1,2026-11-22 09:00:12,agent,小美,在的亲,茶客小林,88001',
+      ),
+    );
+    expect(understood.layout).toBe('plain');
+    expect(understood.precise).toBe(true);
+    expect(understood.notes).toEqual([]);
+    expect(counts).toMatchObject({ records: 2, messages: 2, ignored: 0, skipped: 0 });
+    const [first, second] = readings;
+    expect(clock(first?.message.time ?? null)).toBe('09:00:03');
+    expect(first?.message).toMatchObject({
+      role: 'customer',
+      sender: '茶客小林',
+      text: '在吗',
+      type: 'text',
+      row: 2,
+      precise: true,
+    });
+    expect(second).toMatchObject({
+      conversation: 'T1',
+      customer: '茶客小林',
+      order: '88001',
+      message: { role: 'agent', sender: '小美' },
+    });
+  });
+
+  it.each([
+    ['case, width and blanks', ' Conversation ID ,Ｔｉｍｅ,ROLE,Sender,TEXT'],
+    ['a BOM and tabs', '\ufeffconversation_id,\ttime,\trole,\tsender,\ttext\t'],
+    ['quotes and units', '\'conversation_id,time (UTC+8),role（角色）,sender,"text"'],
+    ['other spellings', 'conversationId,created-at,sender_type,senderName,message'],
+    ['Chinese names', '会话ID,发送时间,发送者角色,发送人,消息内容'],
+  ])('knows its columns through %s', async (_, head) => {
+    const { readings } = await readExport(table(head, 'T1,2026-11-22 09:00:03,客服,小美,您好'));
+    expect(readings[0]).toMatchObject({ conversation: 'T1', message: { role: 'agent', sender: '小美', text: '您好' } });
+  });
+
+  it('finds the head below titles and above data', async () => {
+    const { readings, counts } = await readExport(
+      table(
+        '云栖茶铺聊天记录',
+        '导出时间,2026-11-23 02:00:00',
+        '',
+        HEAD,
+        'T1,2026-11-22 09:00:03,customer,林,在吗,林,',
+      ),
+    );
+    expect(readings).toHaveLength(1);
+    expect(readings[0]?.message.row).toBe(5);
+    expect(counts.records).toBe(1);
+  });
+
+  it('reads a head of two rows, groups above names', async () => {
+    const { readings, understood } = await readExport(
+      table('会话ID,消息,,,客户', ',时间,角色,内容,', 'T1,2026-11-22 09:00:03,买家,有龙井吗,林'),
+    );
+    expect(readings[0]).toMatchObject({ conversation: 'T1', customer: '林', message: { text: '有龙井吗' } });
+    expect(understood.columns.get('time')).toBe('时间');
+  });
+
+  it('takes the columns that the user names, and none where he says so', async () => {
+    const { readings, understood } = await readExport(
+      table('单号,钟点,谁,说,客户', 'T1,2026-11-22 09:00:03,客服,您好,林'),
+      {
+        columns: { conversation_id: '单号', time: '钟点', role: '谁', text: '说', customer: '-' },
+      },
+    );
+    expect(readings[0]).toMatchObject({ conversation: 'T1', customer: '', message: { role: 'agent', text: '您好' } });
+    expect(understood.columns.get('text')).toBe('说');
+  });
+
+  it('leaves out totals, blank rows and a head that stands again, without calling them unreadable', async () => {
+    const { counts, reasons } = await readExport(
+      table(HEAD, 'T1,2026-11-22 09:00:03,customer,林,在吗,林,', ',,,,,,', HEAD, '合计,,,,1条,,', ' 总计：1'),
+    );
+    expect(reasons).toEqual([]);
+    expect(counts).toMatchObject({ records: 5, messages: 1, ignored: 4, skipped: 0 });
+  });
+
+  it('skips what it cannot read, with the row and the reason', async () => {
+    const { counts, reasons } = await readExport(
+      table(
+        HEAD,
+        'T1,昨天 10:00,customer,林,在吗,林,',
+        'T1,10:00:03,customer,林,在吗,林,',
+        'T1,,customer,林,在吗,林,',
+        'T1,很久以前,customer,林,在吗,林,',
+        'T1,2026-11-22 09:00:03,掌柜,林,在吗,林,',
+        'T1,2026-11-22 09:00:03,,林,在吗,林,',
+        ',2026-11-22 09:00:03,agent,小美,在的,,',
+        'T1,2026-11-22 09:00:03,agent,小美,在的,林,',
+      ),
+    );
+    expect(reasons).toEqual([
+      '2: time "昨天 10:00" has no date',
+      '3: time "10:00:03" has no date',
+      '4: time is empty',
+      '5: time "很久以前" cannot be read',
+      '6: role "掌柜" is none of customer, agent, bot, system',
+      '7: role is empty',
+      '8: neither conversation_id nor customer is given',
+    ]);
+    expect(counts).toMatchObject({ records: 8, messages: 1, skipped: 7 });
+  });
+
+  it('keeps long numbers and long values out of its reasons', async () => {
+    const { reasons } = await readExport(
+      table(HEAD, 'T1,打我电话13812345678哦,agent,小美,好,林,', 'T1,2026-11-22 09:00:03,agent,小美,好,林,'),
+    );
+    expect(reasons).toEqual(['2: time "打我电话138…哦" cannot be read']);
+  });
+
+  it('counts an empty text as a message: a picture that the export does not hold', async () => {
+    const { readings } = await readExport(
+      table(
+        'conversation_id,time,role,type,text',
+        'T1,2026-11-22 09:00:03,customer,图片,',
+        'T1,2026-11-22 09:00:04,customer,,',
+        'T1,2026-11-22 09:00:05,agent,,好',
+      ),
+    );
+    expect(readings.map((reading) => reading.message.type)).toEqual(['image', 'unknown', 'text']);
+  });
+
+  it('ignores joins and leaves', async () => {
+    const { counts } = await readExport(
+      table(
+        'conversation_id,time,role,type,text',
+        'T1,2026-11-22 09:00:03,系统,进入会话,小美进入会话',
+        'T1,2026-11-22 09:00:05,agent,text,好',
+      ),
+    );
+    expect(counts).toMatchObject({ records: 2, messages: 1, ignored: 1 });
+  });
+
+  it('puts a text together that an unquoted comma has cut', async () => {
+    const { readings } = await readExport(
+      table('conversation_id,time,role,text', 'T1,2026-11-22 09:00:03,agent,亲,您好,有的,,'),
+    );
+    expect(readings[0]?.message.text).toBe('亲,您好,有的');
+  });
+
+  it('takes shop and platform from the row, else as told', async () => {
+    const { readings } = await readExport(
+      table(
+        'shop,platform,conversation_id,time,role,text',
+        '云栖茶铺,淘宝,T1,2026-11-22 09:00:03,agent,好',
+        ',,T1,2026-11-22 09:00:03,agent,好',
+      ),
+      { shop: '分店', platform: 'jd' },
+    );
+    expect(readings.map(({ shop, platform }) => `${shop} ${platform}`)).toEqual(['云栖茶铺 taobao', '分店 jd']);
+  });
+
+  it('turns rating words into numbers and leaves other scales alone', async () => {
+    const rows = ['非常满意', '4', '5星', '不满意', '95', ''].map(
+      (rating) => `T1,2026-11-22 09:00:03,agent,好,${rating}`,
+    );
+    const { readings } = await readExport(table('conversation_id,time,role,text,满意度', ...rows));
+    expect(readings.map((reading) => reading.rating)).toEqual(['5', '4', '5', '2', '', '']);
+  });
+
+  it('drops ids that a spreadsheet has rounded, and says so once', async () => {
+    const { readings, understood, reasons } = await readExport(
+      table(
+        '会话ID,time,role,text,订单号,customer',
+        '4.11E+18,2026-11-22 09:00:03,agent,好,2.4E+18,林',
+        '4.11E+18,2026-11-22 09:00:03,agent,好,,',
+      ),
+    );
+    expect(readings[0]).toMatchObject({ conversation: '', order: '', customer: '林' });
+    expect(reasons).toEqual(['3: neither conversation_id nor customer is given']);
+    expect(understood.notes).toEqual([
+      '会话ID has ids such as "4.11E+18", rounded by a spreadsheet: they are lost, export them as text',
+      '订单号 has ids such as "2.4E+18", rounded by a spreadsheet: they are lost, export them as text',
+    ]);
+  });
+
+  it('says that an empty file and a head without rows have nothing', async () => {
+    const empty = await readExport([]);
+    expect(empty.counts).toMatchObject({ records: 1, skipped: 1, skips: [{ row: 0, reason: 'the file is empty' }] });
+    const bare = await readExport(table(HEAD));
+    expect(bare.counts).toMatchObject({ records: 0, skips: [] });
+    expect(bare.understood.notes).toEqual(['there are no rows under the head']);
+  });
+});
+
+describe('times', () => {
+  it('takes the day from a column of its own', async () => {
+    const { readings, understood } = await readExport(
+      table('日期,时间,会话ID,角色,内容', '2026-11-22,9:05:03,T1,客服,好'),
+    );
+    expect(new Date(readings[0]?.message.time ?? 0).toISOString()).toBe('2026-11-22T01:05:03.000Z');
+    expect(understood.precise).toBe(true);
+  });
+
+  it('calls waits undecidable where there are no seconds', async () => {
+    const { readings, understood } = await readExport(table('时间,会话ID,角色,内容', '2026/11/22 12:04,T1,客服,好'));
+    expect(understood.precise).toBe(false);
+    expect(understood.notes).toEqual(['times have no seconds: waits are undecidable']);
+    expect(readings[0]?.message.precise).toBe(false);
+  });
+
+  it('reads a file without times where an id parts the conversations, and says what cannot be told', async () => {
+    const { readings, understood } = await readExport(table('会话ID,角色,内容', 'T1,客服,好'));
+    expect(readings[0]?.message.time).toBeNull();
+    expect(understood).toMatchObject({ precise: false, notes: ['no times: waits are undecidable'] });
+    expect(await refusal(table('客户,角色,内容', '林,客服,好'))).toContain('conversation_id is needed');
+  });
+
+  it('does not overlook a column of times under another name', async () => {
+    const message = await refusal(table('会话ID,何时,角色,内容', 'T1,2026-11-22 09:00:03,客服,好'));
+    expect(message).toContain('no column for time, but 何时 holds times');
+    expect(message).toContain('--columns time=何时');
+    const { counts } = await readExport(table('会话ID,何时,角色,内容', 'T1,2026-11-22 09:00:03,客服,好'), {
+      columns: { time: '-' },
+    });
+    expect(counts.messages).toBe(1);
+  });
+
+  it('decides the order of a date by the file, and tells it', async () => {
+    const { readings, understood } = await readExport(
+      table('会话ID,时间,角色,内容', 'T1,03/04/2026 10:00:00,客服,好', 'T1,25/04/2026 10:00:00,客服,好'),
+    );
+    expect(new Date(readings[0]?.message.time ?? 0).toISOString()).toBe('2026-04-03T02:00:00.000Z');
+    expect(understood.notes).toEqual(['dates are read as day-month-year, because of "25/04/2026 10:00:00"']);
+  });
+
+  it('refuses dates that could be two days, until it is told', async () => {
+    const rows = table('会话ID,时间,角色,内容', 'T1,03/04/2026 10:00:00,客服,好');
+    expect(await refusal(rows)).toMatch(
+      /dates such as "03\/04\/2026 10:00:00" can be read in more than one order.*dates: dmy/s,
+    );
+    const { readings } = await readExport(rows, { columns: { dates: 'mdy' } });
+    expect(new Date(readings[0]?.message.time ?? 0).toISOString()).toBe('2026-03-04T02:00:00.000Z');
+  });
+});
+
+describe('an export that is not understood', () => {
+  it('ends with what was seen, what is needed and what to write', async () => {
+    const message = await refusal(
+      table(
+        '编号,发送于,身份,他说的话',
+        'T1,2026-11-22 09:00:03,客服,您好,欢迎光临',
+        'T1,2026-11-22 09:01:03,买家,在吗',
+      ),
+    );
+    expect(message).toBe(
+      'teashop.csv: no column for text, nor for conversation_id or customer. ' +
+        'Columns seen: 编号, 发送于, 身份, 他说的话. ' +
+        'Needed: text; conversation_id or customer; role or sender or agent. ' +
+        'Name the columns in chataudit.yaml:\n' +
+        '  columns:\n    time: 发送于\n    text: 他说的话\n    conversation_id: 编号\n    role: 身份\n' +
+        'or on the command line: --columns time=发送于,text=他说的话,conversation_id=编号,role=身份',
+    );
+  });
+
+  it('says which named column is not there', async () => {
+    const message = await refusal(table(HEAD, 'T1,2026-11-22 09:00:03,customer,林,在吗,林,'), {
+      columns: { time: '发送时间' },
+    });
+    expect(message).toContain('teashop.csv: no column "发送时间" for time. Columns seen: conversation_id, time, role');
+  });
+
+  it('says which word means nothing, and which layout is not known', async () => {
+    expect(await refusal(table(HEAD), { columns: { tiem: '时间' } })).toContain(
+      'columns: "tiem" is no word for a column. Use one of: conversation_id, time',
+    );
+    expect(await refusal(table(HEAD), { layout: 'qianniu' })).toMatch(
+      /layout "qianniu": not known. Use one of: .*plain/,
+    );
+  });
+});
+
+describe('sheets', () => {
+  const head = '会话ID,时间,角色,内容';
+
+  it('are read each under its own head, whatever the order of its columns', async () => {
+    const { readings, counts, understood } = await readExport([
+      ...sheet('导出汇总', table('客户,条数', '林,2')),
+      ...sheet('林', table(head, 'T1,2026-11-22 09:00:03,客户,在吗')),
+      ...sheet('王', table('内容,角色,会话ID,时间', '您好,客服,T2,2026-11-22 09:00:05')),
+      ...sheet('说明', table('本表由系统导出')),
+    ]);
+    expect(
+      readings.map(
+        ({ conversation, message }) => `${conversation} ${message.role} ${message.text} ${clock(message.time)}`,
+      ),
+    ).toEqual(['T1 customer 在吗 09:00:03', 'T2 agent 您好 09:00:05']);
+    expect(counts).toMatchObject({ records: 5, messages: 2, ignored: 3, skipped: 0 });
+    expect(understood.notes).toEqual([
+      'sheet "导出汇总" has no such columns: all of it is left out (2 rows)',
+      'sheet "说明" has no such columns: all of it is left out (1 rows)',
+    ]);
+  });
+});
+
+describe('objects', () => {
+  it('are read by their keys, nested ones too', async () => {
+    const { readings } = await readExport(
+      objects({
+        Conversation_ID: 7,
+        created_at: 1763773203,
+        author: { type: 'user', name: '林' },
+        content: { text: '在吗' },
+        order: null,
+      }),
+    );
+    expect(readings[0]).toMatchObject({
+      conversation: '7',
+      message: { role: 'customer', sender: '林', text: '在吗', row: 1 },
+    });
+  });
+
+  it('are unfolded, and what the parent says holds for all', async () => {
+    const chat = (id: string, ...texts: string[]) => ({
+      id,
+      customer: '林',
+      order_id: 88001,
+      messages: texts.map((text, at) => ({
+        id: `${id}-${at}`,
+        time: `2026-11-22T09:00:0${at}Z`,
+        role: 'agent',
+        text,
+        items: [{ sku: 1 }],
+      })),
+    });
+    const { readings, counts } = await readExport(
+      objects(chat('T1', '您好', '有的'), chat('T2', '在'), { id: 'T3', messages: [] }),
+    );
+    expect(
+      readings.map(({ conversation, order, message }) => `${conversation} ${order} ${message.id} ${message.row}`),
+    ).toEqual(['T1 88001 T1-0 1', 'T1 88001 T1-1 1', 'T2 88001 T2-0 2']);
+    expect(counts).toMatchObject({ records: 4, messages: 3, ignored: 1 });
+  });
+
+  it('are numbered through where the file is one object', async () => {
+    const { readings } = await readExport(
+      objects({
+        code: 0,
+        msg: 'ok',
+        data: {
+          list: [
+            { sid: 'T1', records: [1, 2].map((at) => ({ time: `2026-11-22 09:00:0${at}`, role: '客服', text: '好' })) },
+          ],
+        },
+      }),
+    );
+    expect(readings.map(({ conversation, message }) => `${conversation} ${message.row}`)).toEqual(['T1 1', 'T1 2']);
+  });
+
+  it('skips what is no object', async () => {
+    const good = { sid: 'T1', time: '2026-11-22 09:00:01', role: '客服', text: '好' };
+    const { counts, reasons } = await readExport(objects(good, 'oops', null, 42));
+    expect(counts).toMatchObject({ records: 4, messages: 1, skipped: 3 });
+    expect(reasons[0]).toBe('2: is neither an object nor a list of objects');
+  });
+
+  it('is not fooled by keys of the language', async () => {
+    const { readings } = await readExport(
+      objects(
+        JSON.parse(
+          '{"__proto__":{"role":"agent"},"constructor":"x","sid":"T1","time":"2026-11-22 09:00:01","role":"客户","text":"好"}',
+        ),
+      ),
+    );
+    expect(readings[0]?.message.role).toBe('customer');
+  });
+});
+
+describe('a plain text', () => {
+  it('is refused with the way out', async () => {
+    expect(await refusal([{ row: 1, line: '林 2026-11-22 09:00:03' }])).toBe(
+      'teashop.csv: lines of plain text, not a table. Export the chats as CSV, XLSX or JSON.',
+    );
+  });
+});
