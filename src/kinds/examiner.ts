@@ -9,6 +9,8 @@ import type { Check, ConversationHits, Topic } from './kind.js';
 export interface Examined {
   readonly findings: Finding[];
   readonly topics: readonly Topic[];
+  /** What the topics rest on: no faults, and in no report. */
+  readonly told: readonly Finding[];
   /** Questions that only the end of all inputs can settle; each gives more findings, given the latest time of them all. */
   readonly open: readonly ((asOf: number) => readonly Finding[])[];
 }
@@ -49,6 +51,7 @@ export class Examiner implements ConversationHits {
     this.#scan(conversation);
     const findings: Finding[] = [];
     const topics: Topic[] = [];
+    const told: Finding[] = [];
     const open: Examined['open'][number][] = [];
     const run = { found: findings, asOf, later: (decide: Examined['open'][number]) => void open.push(decide) };
     const early = { ...run, found: [] };
@@ -56,11 +59,14 @@ export class Examiner implements ConversationHits {
       const check = this.#checks[index] as Check;
       const found = check.find(conversation, this, early);
       if (found.length === 0) continue;
-      if (check.tells !== undefined) topics.push(check.tells);
-      else findings.push(...found);
+      if (check.tells === undefined) findings.push(...found);
+      else {
+        topics.push(check.tells);
+        told.push(...found);
+      }
     }
     for (const index of this.#last) findings.push(...(this.#checks[index] as Check).find(conversation, this, run));
-    return { findings, topics, open };
+    return { findings, topics, told, open };
   }
 
   of(message: number): readonly Hit[] {

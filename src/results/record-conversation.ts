@@ -89,7 +89,7 @@ export function recordRefund({ id, order, kind, times, columns }: Refund): Refun
   };
 }
 
-function recordFindings(
+export function recordFindings(
   { conversation, findings }: AuditedConversation,
   points: readonly number[],
   options: RecordOptions,

@@ -1,0 +1,124 @@
+/**
+ * THE PAGE: the whole audit, a conversation at a time, each step by name. Exports come in by `files` and `layouts`, are
+ * gathered into conversations, judged (judge.ts) and handed to the output; nothing else is kept.
+ */
+import { type Gaps, type Gatherer, OutOfOrder } from './conversations/gatherer.js';
+import { PartitionedGatherer } from './conversations/partitioned-gatherer.js';
+import { StreamingGatherer } from './conversations/streaming-gatherer.js';
+import { type OpenExport, openExport } from './files/open-export.js';
+import type { Judge } from './judge.js';
+import { type LayoutOptions, type Understood, understandExport } from './layouts/understand-export.js';
+import type { Source } from './model/message.js';
+import type { ConversationRecord, InputRecord, RefundRecord } from './model/results.js';
+import { UserError } from './model/user-error.js';
+
+export interface AuditPlan {
+  readonly files: readonly string[];
+  /** Of all files; recognised file by file when left out. */
+  readonly encoding?: string;
+  readonly layout: LayoutOptions;
+  readonly gaps: Gaps;
+  /** A new judge for each attempt. */
+  judge(): Judge;
+}
+
+/** Where records go. */
+export interface AuditOutput {
+  /** The run starts, or starts over: what was added before is void. */
+  begin(): void;
+  add(records: readonly (ConversationRecord | RefundRecord)[]): void | Promise<void>;
+  /** More of an input has been read. */
+  progress(input: OpenExport, index: number): void;
+}
+
+/** One input, as it was read. */
+export interface ReadInput {
+  readonly record: InputRecord;
+  readonly notes: readonly string[];
+}
+
+/** Reads every export, in the order given, and hands each conversation to the output when it is over. */
+export async function audit(plan: AuditPlan, output: AuditOutput): Promise<ReadInput[]> {
+  try {
+    return await run(plan, new StreamingGatherer(plan.gaps), output);
+  } catch (error) {
+    if (!(error instanceof OutOfOrder)) throw error;
+    // In this order nobody can tell when a conversation is over: sort them by conversation, on the disk.
+    return run(plan, new PartitionedGatherer(plan.gaps), output);
+  }
+}
+
+async function run(plan: AuditPlan, gatherer: Gatherer, output: AuditOutput): Promise<ReadInput[]> {
+  output.begin();
+  const judge = plan.judge();
+  const inputs: (Input | Failed)[] = [];
+  try {
+    for (const [index, file] of plan.files.entries()) {
+      const input = await open({ file, index }, plan);
+      inputs.push(input);
+      if ('failure' in input) continue;
+      for await (const readings of input.understood.batches()) {
+        judge.watch(readings);
+        await output.add(judge.judge(gatherer.add(readings)));
+        output.progress(input.opened, index);
+      }
+      await output.add(judge.judge(gatherer.endOfInput()));
+    }
+    if (inputs.every((input) => 'failure' in input)) throw new UserError(inputs.flatMap((input) => input.failure).join('\n'));
+    for (const conversation of gatherer.finish()) await output.add(judge.judge([conversation]));
+    await output.add(judge.close());
+    return inputs.map((input) => readInput(input, gatherer));
+  } finally {
+    gatherer.discard();
+  }
+}
+
+interface Input {
+  readonly source: Source;
+  readonly opened: OpenExport;
+  readonly understood: Understood;
+}
+
+/** An input that could not be understood: told, and the others go on. */
+interface Failed {
+  readonly source: Source;
+  readonly failure: string;
+}
+
+async function open(source: Source, { encoding, layout }: AuditPlan): Promise<Input | Failed> {
+  try {
+    const opened = await openExport(source.file, encoding === undefined ? {} : { encoding });
+    return { source, opened, understood: await understandExport(opened.batches(), source, layout) };
+  } catch (error) {
+    if (error instanceof UserError) return { source, failure: error.message };
+    throw error;
+  }
+}
+
+/** What became of an input; a record that is a duplicate was counted as a message until the gatherer knew better. */
+function readInput(input: Input | Failed, gatherer: Gatherer): ReadInput {
+  const { file } = input.source;
+  if ('failure' in input) {
+    const nothing = { bytes: 0, sha256: '', records: 1, messages: 0, duplicates: 0, ignored: 0, skipped: 1 };
+    return { record: { file, layout: '', encoding: '', ...nothing, skips: [{ row: 0, reason: input.failure }] }, notes: [] };
+  }
+  const { opened, understood } = input;
+  const { counts } = understood;
+  const duplicates = gatherer.duplicates.get(input.source) ?? 0;
+  return {
+    record: {
+      file,
+      layout: understood.layout,
+      encoding: opened.encoding,
+      bytes: opened.bytesRead,
+      sha256: opened.sha256(),
+      records: counts.records + opened.skips.length,
+      messages: counts.messages - duplicates,
+      duplicates,
+      ignored: counts.ignored,
+      skipped: counts.skipped + opened.skips.length,
+      skips: [...opened.skips, ...counts.skips],
+    },
+    notes: understood.notes,
+  };
+}

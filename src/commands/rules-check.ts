@@ -1,0 +1,20 @@
+import { Command } from 'commander';
+import { checkPack } from '../packs/check-pack.js';
+import { sentenceOf } from '../packs/problem.js';
+import type { CommandFactory } from './command.js';
+
+/** Useless or wrong rules are errors (exit code 2); doubtful ones warnings (0, or 1 with --strict): DESIGN §6. */
+export const rulesCheck: CommandFactory = (done) =>
+  new Command('check')
+    .description('what is wrong with a pack, and what is doubtful')
+    .argument('<packs...>', 'rule packs, by name or path')
+    .option('--strict', 'exit with 1 when there is a warning')
+    .action(async (packs: string[], { strict = false }: { strict?: boolean }) => {
+      const { errors, warnings } = await checkPack(packs);
+      for (const problem of errors) process.stderr.write(`error: ${sentenceOf(problem)}\n`);
+      for (const problem of warnings) process.stderr.write(`warning: ${sentenceOf(problem)}\n`);
+      process.stdout.write(`${packs.join(', ')}: ${count(errors.length, 'error')}, ${count(warnings.length, 'warning')}\n`);
+      done(errors.length > 0 ? 2 : strict && warnings.length > 0 ? 1 : 0);
+    });
+
+const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;

@@ -1,0 +1,24 @@
+import type { Refund } from '../model/refund.js';
+import { type RefundRecord, RESULTS_VERSION } from '../model/results.js';
+import { formatTime } from '../text/zoned-time.js';
+import { type AuditedConversation, type RecordOptions, recordFindings, recordRefund } from './record-conversation.js';
+import { pointsOf } from './score.js';
+
+/** A refund that no conversation names, with what the rules find of it. */
+export function recordLooseRefund(audited: AuditedConversation, refund: Refund, options: RecordOptions): RefundRecord {
+  const { applied_at: applied } = refund.times;
+  return {
+    type: 'refund',
+    v: RESULTS_VERSION,
+    ...recordRefund(refund),
+    shop: refund.shop,
+    agent: refund.agent,
+    started: applied === undefined ? null : formatTime(applied, options.timezone),
+    findings: recordFindings(audited, pointsOf(audited.findings), options).map((finding) => ({
+      ...finding,
+      file: refund.source.file,
+      row: refund.row,
+      at: applied === undefined ? null : formatTime(applied, options.timezone),
+    })),
+  };
+}
