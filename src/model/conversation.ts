@@ -19,11 +19,11 @@ export interface Conversation {
 
 /** 轮次: from the customer's first message to the human agent's answer. */
 export interface Turn {
-  /** Index in `messages` of the message that opens it. */
+  /** Index in `messages` of the message that opens it: the customer's, or a transfer where the response definition says so. */
   readonly opened: number;
   /** Index of the message that closes it, or null when never answered. */
   readonly closed: number | null;
-  /** Who answered; for an open turn the last human agent so far; null when there was none. */
+  /** Who answered; for an open turn the last human agent so far; null when there was none, or it went to one who never spoke. */
   readonly agent: string | null;
   /** Milliseconds, or null when never answered or undecidable. */
   readonly wait: number | null;
@@ -32,8 +32,11 @@ export interface Turn {
   readonly why?: Uncounted;
 }
 
-/** Why a turn is left out of the response figures. */
-export type Uncounted = 'undecidable' | 'outside-hours' | 'not-transferred' | 'transferred' | 'bot-only' | 'instant';
+/**
+ * Why a turn is left out of the response figures: its times are missing or without seconds; it, or the conversation, began outside
+ * the service hours; no person was reached, only a robot spoke; or the answer came within the same second.
+ */
+export type Uncounted = 'undecidable' | 'outside-hours' | 'not-transferred' | 'bot-only' | 'instant';
 
 export interface MeasuredConversation extends Conversation {
   readonly turns: readonly Turn[];

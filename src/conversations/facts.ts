@@ -1,0 +1,73 @@
+/** What the records of a conversation say of it beside the messages: customer, orders, rating, teams. */
+import type { Conversation } from '../model/conversation.js';
+import type { Message, Reading } from '../model/message.js';
+import { ownString } from './own-string.js';
+import { readRating } from './read-rating.js';
+
+/** What one record says, '' = nothing. Records that say the same share one object. */
+export interface Facts {
+  readonly customer: string;
+  readonly order: string;
+  readonly rating: string;
+  readonly team: string;
+}
+
+export const NO_FACTS: Facts = { customer: '', order: '', rating: '', team: '' };
+
+const NO_ORDERS: readonly string[] = [];
+const NO_TEAMS: ReadonlyMap<string, string> = new Map();
+
+export function saysTheSame(facts: Facts, reading: Reading): boolean {
+  return (
+    facts.order === reading.order &&
+    facts.team === reading.team &&
+    facts.customer === reading.customer &&
+    facts.rating === reading.rating
+  );
+}
+
+/** Layouts share one string among the rows of a customer, but cut orders, ratings and teams out of the file. */
+export function factsOfReading(reading: Reading): Facts {
+  return {
+    customer: reading.customer,
+    order: ownString(reading.order),
+    rating: ownString(reading.rating),
+    team: ownString(reading.team),
+  };
+}
+
+/**
+ * The facts of a whole conversation. Duplicate records have their say too: a later export may know more.
+ * @param messages in order of time
+ * @param facts what the record of each message says
+ */
+export function factsOfConversation(
+  messages: readonly Message[],
+  facts: readonly Facts[],
+): Pick<Conversation, 'customer' | 'orders' | 'rating' | 'teams'> {
+  let customer = '';
+  let orders: string[] | null = null;
+  let rating: number | null = null;
+  let teams: Map<string, string> | null = null;
+  let before: Facts = NO_FACTS;
+  for (const [index, said] of facts.entries()) {
+    if (said.team !== '') teams = withTeam(teams, messages[index], said.team);
+    if (said === before) continue;
+    before = said;
+    if (said.customer !== '') customer = said.customer;
+    if (said.rating !== '') rating = readRating(said.rating) ?? rating;
+    if (said.order === '') continue;
+    orders ??= [];
+    if (!orders.includes(said.order)) orders.push(said.order);
+  }
+  return { customer, orders: orders ?? NO_ORDERS, rating, teams: teams ?? NO_TEAMS };
+}
+
+function withTeam(
+  teams: Map<string, string> | null,
+  message: Message | undefined,
+  team: string,
+): Map<string, string> | null {
+  if (message?.role !== 'agent' || message.sender === '') return teams;
+  return (teams ?? new Map<string, string>()).set(message.sender, team);
+}
