@@ -2,6 +2,7 @@
 import type { Role } from '../model/message.js';
 import { CellMemory } from './cell-memory.js';
 import { cleanCell } from './clean-cell.js';
+import { isAgent } from './is-agent.js';
 import type { OpenedTable } from './opened-table.js';
 import { quoteValue } from './quote-value.js';
 import { valueReader } from './value-reader.js';
@@ -40,7 +41,7 @@ export function roleByColumn(table: OpenedTable, word: 'role' | 'sender', hints:
     of(cells) {
       const role = roles.of(cells[at] ?? '');
       if (role !== null || nameAt < 0 || hints.agents.size === 0) return role;
-      return hints.agents.has(cleanCell(cells[nameAt] ?? '')) ? 'agent' : null;
+      return isAgent(cleanCell(cells[nameAt] ?? ''), hints.agents) ? 'agent' : null;
     },
     problem(cells) {
       const value = cleanCell(cells[at] ?? '');
@@ -71,7 +72,7 @@ export function roleByName(table: OpenedTable, hints: RoleHints): RoleReader {
     of(cells) {
       const name = cleanCell(cells[at] ?? '');
       if (name === '') return null;
-      if (hints.agents.has(name) || (agentAt >= 0 && name === cleanCell(cells[agentAt] ?? ''))) return 'agent';
+      if (isAgent(name, hints.agents) || (agentAt >= 0 && name === cleanCell(cells[agentAt] ?? ''))) return 'agent';
       if (customerAt >= 0 && name === cleanCell(cells[customerAt] ?? '')) return 'customer';
       return words.of(name) ?? rest;
     },

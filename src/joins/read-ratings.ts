@@ -1,0 +1,58 @@
+/** Files of ratings → ratings of 1 to 5. */
+import { chooseTimeReader } from '../layouts/choose-time-reader.js';
+import { quoteValue } from '../layouts/quote-value.js';
+import { ratingReader } from '../layouts/rating-reader.js';
+import type { Source } from '../model/message.js';
+import type { ExportRecord } from '../model/record.js';
+import { cellsByWord } from './cells-by-word.js';
+import { type FactFile, type FactOptions, type OpenedFacts, type RowReader, readFacts } from './read-facts.js';
+
+export interface Rating {
+  /** 1 to 5 */
+  readonly rating: number;
+  /** Whose it is: '' where the file does not say. */
+  readonly conversation: string;
+  readonly order: string;
+  readonly customer: string;
+  readonly shop: string;
+  readonly platform: string;
+  /** Milliseconds since 1970, or null. */
+  readonly time: number | null;
+}
+
+/** Reads a whole file of ratings. A row without a rating (asked, not answered) is ignored. */
+export function readRatings(
+  records: AsyncIterable<ExportRecord[]>,
+  source: Source,
+  options: FactOptions,
+): Promise<FactFile<Rating>> {
+  return readFacts(records, source, 'ratings', options, rowReader);
+}
+
+function rowReader(opened: OpenedFacts): RowReader<Rating> {
+  const { table, naming, source, options, notes } = opened;
+  const times = chooseTimeReader(table, ['time'], naming.dates, options.timezone, source.file);
+  notes.push(...times.notes);
+  const ratingOf = ratingReader(table.layout, table.columns.get('rating')?.head ?? '');
+  const { cell, id, shop, platform } = cellsByWord(opened);
+  return (row) => {
+    const whose = {
+      conversation: id(row, 'conversation_id'),
+      order: id(row, 'order_id'),
+      customer: cell(row, 'customer'),
+    };
+    if (Object.values(whose).every((name) => name === ''))
+      return 'none of conversation_id, order_id and customer is given';
+    const written = cell(row, 'rating');
+    if (written === '') return null;
+    const rating = ratingOf(written);
+    if (rating === '') return `rating ${quoteValue(written)} is neither 1 to 5 nor a known word`;
+    const clock = cell(row, 'time');
+    const time = clock === '' ? null : times.reader.read(clock, '');
+    if (time !== null && Number.isNaN(time)) return times.reader.problem(clock);
+    if (time === null && whose.conversation === '' && whose.order === '') {
+      return 'a customer without a time does not tell which conversation was rated';
+    }
+    return { ...whose, rating: Number(rating), shop: shop(row), platform: platform(row), time };
+  };
+}

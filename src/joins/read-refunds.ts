@@ -1,0 +1,63 @@
+/** After-sale files → refunds, with the names of the columns that their times came from. */
+import { chooseTimeReader } from '../layouts/choose-time-reader.js';
+import type { Source } from '../model/message.js';
+import type { ExportRecord } from '../model/record.js';
+import { REFUND_TIMES, type Refund, type RefundTime } from '../model/refund.js';
+import { cellsByWord } from './cells-by-word.js';
+import { readAmount } from './read-amount.js';
+import { type FactFile, type FactOptions, type OpenedFacts, type RowReader, readFacts } from './read-facts.js';
+
+/** How a database writes that there is no time yet. */
+const NO_TIME = /^0000|^1970-01-01/;
+
+/** Reads a whole after-sale file: of a platform that a layout is shipped for, or with the plain columns of DESIGN §4.1. */
+export function readRefunds(
+  records: AsyncIterable<ExportRecord[]>,
+  source: Source,
+  options: FactOptions,
+): Promise<FactFile<Refund>> {
+  return readFacts(records, source, 'after-sale', options, refundReader);
+}
+
+function refundReader(opened: OpenedFacts): RowReader<Refund> {
+  const { table, naming, source, options, notes } = opened;
+  const there = REFUND_TIMES.filter((time) => table.columns.has(time));
+  const { reader, notes: assumed } = chooseTimeReader(table, there, naming.dates, options.timezone, source.file);
+  notes.push(...assumed, ...undecidable(there));
+  const columns = Object.fromEntries(there.map((time) => [time, table.columns.get(time)?.head ?? '']));
+  const { cell, id, value, shop, platform } = cellsByWord(opened);
+  return (row) => {
+    const times: Partial<Record<RefundTime, number>> = {};
+    for (const word of there) {
+      const written = cell(row, word);
+      if (written === '' || NO_TIME.test(written)) continue;
+      const time = reader.read(written, '');
+      if (Number.isNaN(time)) return `${word}: ${reader.problem(written)}`;
+      times[word] = time;
+    }
+    if (there.includes('applied_at') && times.applied_at === undefined) return 'applied_at is empty';
+    if (Object.keys(times).length === 0) return 'no time is given';
+    const refund = { id: id(row, 'refund_id'), order: id(row, 'order_id') };
+    if (refund.id === '' && refund.order === '') return 'neither refund_id nor order_id is given, or both are rounded';
+    return {
+      ...refund,
+      kind: value(row, 'kind'),
+      times,
+      columns,
+      status: cell(row, 'status'),
+      amount: readAmount(cell(row, 'amount')),
+      reason: cell(row, 'reason'),
+      agent: cell(row, 'agent'),
+      customer: cell(row, 'customer'),
+      shop: shop(row),
+      platform: platform(row),
+      source,
+      row: row.row,
+    };
+  };
+}
+
+function undecidable(there: readonly RefundTime[]): readonly string[] {
+  const missing = (['applied_at', 'finished_at'] as const).filter((time) => !there.includes(time));
+  return missing.map((time) => `no column for ${time}: what a rule measures with it is undecidable`);
+}
