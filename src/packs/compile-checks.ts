@@ -7,18 +7,10 @@ import type { LoadedRule } from './make-rule.js';
 import type { Problem } from './problem.js';
 import { ruleDoubts, twinDoubts } from './rule-doubts.js';
 
-/** A word that a rule gave to the lexicon. */
-export interface UsedWord {
-  readonly word: string;
-  readonly pattern: number;
-  place(): Place;
-}
-
 export interface CompiledChecks {
   /** The rules in force, and the check of each. */
   readonly rules: readonly LoadedRule[];
   readonly checks: readonly Check[];
-  readonly words: readonly UsedWord[];
   readonly problems: readonly Problem[];
   readonly warnings: readonly Problem[];
 }
@@ -26,21 +18,19 @@ export interface CompiledChecks {
 /** Compiles the rules that are switched on. */
 export function compileChecks(all: readonly LoadedRule[], lexicon: LexiconBuilder): CompiledChecks {
   const rules = all.filter(({ isEnabled }) => isEnabled);
-  const words: UsedWord[] = [];
   const problems: Problem[] = [];
   const warnings: Problem[] = [];
   const checks = rules.map((loaded) => {
     const { rule, kind } = loaded;
-    const check = kind.compile(rule, rule.options, contextFor(loaded, all, lexicon, { words, problems, warnings }));
+    const check = kind.compile(rule, rule.options, contextFor(loaded, all, lexicon, { problems, warnings }));
     warnings.push(...ruleDoubts(loaded, check.tells === undefined));
     return check;
   });
   warnings.push(...twinDoubts(rules));
-  return { rules, checks, words, problems: onceEach(problems), warnings: onceEach(warnings) };
+  return { rules, checks, problems: onceEach(problems), warnings: onceEach(warnings) };
 }
 
 interface Gathered {
-  readonly words: UsedWord[];
   readonly problems: Problem[];
   readonly warnings: Problem[];
 }
@@ -54,9 +44,7 @@ function contextFor(
   const { lists, placeOf } = loaded;
   const add = (word: string, spelling: Parameters<CompileContext['patterns']>[2], place: () => Place): number[] => {
     try {
-      const pattern = lexicon.add(word, spelling);
-      gathered.words.push({ word, pattern, place });
-      return [pattern];
+      return [lexicon.add(word, spelling)];
     } catch (error) {
       if (!(error instanceof PatternError)) throw error;
       gathered.problems.push({ place: place(), message: error.message });

@@ -4,6 +4,7 @@
  */
 import type { Document, LineCounter, YAMLError } from 'yaml';
 import type { Place } from '../model/rule.js';
+import { nestingProblem } from './nesting.js';
 import type { Problem } from './problem.js';
 import { syntaxAdvice } from './syntax-advice.js';
 import { plainValue } from './yaml-values.js';
@@ -23,6 +24,8 @@ export interface LocatedYaml {
 
 /** Reads the text of a YAML file; `file` is what problems call it. The yaml package is loaded when first needed. */
 export async function readLocatedYaml(text: string, file: string): Promise<LocatedYaml> {
+  const tooDeep = nestingProblem(text);
+  if (tooDeep !== null) return unparsed(text, file, tooDeep);
   const yaml = await import('yaml');
   const lines = new yaml.LineCounter();
   const document = yaml.parseDocument(text, { lineCounter: lines, prettyErrors: false, stringKeys: true });
@@ -41,6 +44,12 @@ export async function readLocatedYaml(text: string, file: string): Promise<Locat
     problems,
     placeOf: (path, part = 'value') => placeAt(offsetOf(yaml, document, path, part)),
   };
+}
+
+function unparsed(text: string, file: string, { offset, message }: { offset: number; message: string }): LocatedYaml {
+  const before = text.slice(0, offset).split('\n');
+  const place = { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+  return { file, value: undefined, problems: [{ place, message }], placeOf: () => place };
 }
 
 /** One mistake often makes the parser stumble again on the same line: only the first is told. */

@@ -36,11 +36,11 @@ export function checkSchema<Value>(
         const own = shapeOf(issue.inst);
         return MARK + [...(own === shape ? alsoAllowed : []), ...Object.keys(own ?? {})].join(', ');
       }
-      return MARK + (issue.code === 'invalid_type' ? ((issue.inst as z.ZodType | undefined)?.description ?? '') : '');
+      return MARK;
     },
   });
   if (result.success) return { value: result.data };
-  return { problems: result.error.issues.flatMap((issue) => problemsOf(issue, [], value)) };
+  return { problems: problemsIn(result.error.issues, [], { schema, value }) };
 }
 
 /**
@@ -63,32 +63,51 @@ function shapeOf(schema: unknown): Readonly<Record<string, unknown>> | undefined
   return (schema as { readonly shape?: Readonly<Record<string, unknown>> } | undefined)?.shape;
 }
 
-function problemsOf(issue: Issue, base: readonly PropertyKey[], root: unknown): SchemaProblem[] {
-  const path = [...base, ...issue.path];
+/** What is checked: its description and its value help to say what is wrong. */
+interface Root {
+  readonly schema: z.ZodType;
+  readonly value: unknown;
+}
+
+function problemsIn(issues: readonly Issue[], base: readonly PropertyKey[], root: Root): SchemaProblem[] {
+  const misspelt = new Set(
+    issues.filter(({ code }) => code === 'unrecognized_keys').map(({ path }) => JSON.stringify(path)),
+  );
+  // Where a key is misspelt, what the object as a whole lacks is surely that key.
+  const roots = issues.filter(({ code, path }) => code !== 'custom' || !misspelt.has(JSON.stringify(path)));
+  return roots.flatMap((issue) => problemsOf(issue, [...base, ...issue.path], root));
+}
+
+function problemsOf(issue: Issue, path: readonly PropertyKey[], root: Root): SchemaProblem[] {
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(key, path, issue.message.slice(1)));
-  if (issue.code === 'invalid_union' && issue.errors.length > 0) {
-    const branch = likeliestBranch(issue.errors);
-    if (branch !== null) return branch.flatMap((inner) => problemsOf(inner, path, root));
-    const expected = issue.errors.flat().flatMap((inner) => ('expected' in inner ? [inner.expected] : []));
-    return [wrongType(path, expected, valueAt(root, path), '')];
-  }
-  if (issue.code === 'invalid_type')
-    return [wrongType(path, [issue.expected], valueAt(root, path), issue.message.replace(MARK, ''))];
-  const message = issue.message.startsWith(MARK) ? sentenceOf(issue, path, valueAt(root, path)) : issue.message;
+  const expected = expectedTypes(issue);
+  if (expected !== null) return [wrongType(path, expected, root)];
+  if (issue.code === 'invalid_union' && issue.errors.length > 0)
+    return problemsIn(likeliestBranch(issue.errors), path, root);
+  const message = issue.message.startsWith(MARK) ? sentenceOf(issue, path, valueAt(root.value, path)) : issue.message;
   return [{ path, part: 'value', message }];
 }
 
-/** Of the forms that a value may have, the one it was surely meant to have; null when its type fits none. */
-function likeliestBranch(branches: readonly (readonly Issue[])[]): readonly Issue[] | null {
-  const fitting = branches.filter(
-    (issues) => !issues.some(({ code, path }) => path.length === 0 && code === 'invalid_type'),
-  );
+/** The types that would do, where the value is of none of them; null where something else is wrong. */
+function expectedTypes(issue: Issue): readonly string[] | null {
+  if (issue.code === 'invalid_type') return [issue.expected];
+  if (issue.code !== 'invalid_union' || issue.errors.length === 0) return null;
+  const types = issue.errors.map((branch) => typesOf(branch));
+  return types.includes(null) ? null : types.flatMap((each) => each ?? []);
+}
+
+function typesOf(branch: readonly Issue[]): readonly string[] | null {
+  const mismatch = branch.find(({ path }) => path.length === 0);
+  return mismatch === undefined ? null : expectedTypes(mismatch);
+}
+
+/** Of the forms that a value may have, the one that it was surely meant to have. */
+function likeliestBranch(branches: readonly (readonly Issue[])[]): readonly Issue[] {
   const weight = (issues: readonly Issue[]) =>
     issues.reduce((sum, issue) => sum + (issue.code === 'unrecognized_keys' ? 10 * issue.keys.length : 1), 0);
-  return fitting.reduce<readonly Issue[] | null>(
-    (best, issues) => (best === null || weight(issues) < weight(best) ? issues : best),
-    null,
-  );
+  return branches
+    .filter((issues) => typesOf(issues) === null)
+    .reduce((best, issues) => (weight(issues) < weight(best) ? issues : best));
 }
 
 function unknownKey(key: string, path: readonly PropertyKey[], allowed: string): SchemaProblem {
@@ -97,18 +116,29 @@ function unknownKey(key: string, path: readonly PropertyKey[], allowed: string):
   return { path: [...path, key], part: 'key', message };
 }
 
-function wrongType(
-  path: readonly PropertyKey[],
-  expected: readonly string[],
-  value: unknown,
-  description: string,
-): SchemaProblem {
+function wrongType(path: readonly PropertyKey[], expected: readonly string[], root: Root): SchemaProblem {
   const subject = subjectOf(path);
+  const value = valueAt(root.value, path);
   if (value === undefined) {
-    const meaning = description === '' ? '' : `: ${description}`;
-    return { path, part: 'value', message: `the key ${subject} is missing${meaning}` };
+    const meaning = descriptionAt(root.schema, path);
+    const message = `the key ${subject} is missing${meaning === undefined ? '' : `: ${meaning}`}`;
+    return { path, part: 'value', message };
   }
   return { path, part: 'value', message: `${subject} must be ${expectedWords(expected)}, not ${describeValue(value)}` };
+}
+
+/** What a schema says the key at the end of a path means; undefined where the path goes through a choice of forms. */
+function descriptionAt(schema: z.ZodType, path: readonly PropertyKey[]): string | undefined {
+  let found: z.ZodType | undefined = schema;
+  for (const key of path) {
+    while (found !== undefined && shapeOf(found) === undefined) {
+      const { innerType, element, in: input } = found._zod.def as unknown as Readonly<Record<string, z.ZodType>>;
+      found = innerType ?? input ?? element;
+      if (found === element && typeof key === 'number') break;
+    }
+    if (typeof key !== 'number') found = shapeOf(found)?.[String(key)] as z.ZodType | undefined;
+  }
+  return found?.description;
 }
 
 function sentenceOf(issue: Issue, path: readonly PropertyKey[], value: unknown): string {

@@ -21,8 +21,6 @@ export function syntaxAdvice(code: string, message: string, line: string, rest: 
       return `the key "${/^["']?([^:"']*)/u.exec(rest)?.[1]?.trim()}" stands here twice. Keep one of them`;
     case 'MULTIPLE_DOCS':
       return 'a second document begins here. Give it a file of its own';
-    case 'RESOURCE_EXHAUSTION':
-      return 'lists and maps are nested too deeply here';
     case 'NON_STRING_KEY':
       return 'a key must be a text';
     case 'BLOCK_AS_IMPLICIT_KEY':

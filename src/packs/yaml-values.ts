@@ -1,4 +1,4 @@
-import type { Document, Scalar } from 'yaml';
+import type { Alias, Document, Node, Scalar } from 'yaml';
 
 /** Values that one file may hold once its aliases are followed: far beyond any pack, far below a bomb. */
 const MOST_VALUES = 500_000;
@@ -12,12 +12,18 @@ type Tell = (offset: number, message: string) => void;
 export function plainValue(yaml: typeof import('yaml'), document: Document, tell: Tell): unknown {
   let count = 0;
   const above = new Set<unknown>();
+  // Resolving looks through the whole document, and an alias may be met again and again.
+  const resolved = new Map<Alias, Node | undefined>();
+  const resolve = (alias: Alias): Node | undefined => {
+    if (!resolved.has(alias)) resolved.set(alias, alias.resolve(document));
+    return resolved.get(alias);
+  };
 
   function convert(node: unknown, offset: number): unknown {
     if (++count > MOST_VALUES) return null;
     const at = (node as { readonly range?: readonly number[] | null } | null)?.range?.[0] ?? offset;
     if (yaml.isAlias(node)) {
-      const target = node.resolve(document);
+      const target = resolve(node);
       if (target === undefined) tell(at, `"*${node.source}" names nothing. Put a text that begins with * into quotes`);
       else if (above.has(target)) tell(at, `"*${node.source}" stands inside the very thing it repeats`);
       else return convert(target, at);
@@ -43,7 +49,7 @@ export function plainValue(yaml: typeof import('yaml'), document: Document, tell
 
 function scalarValue({ value, source, tag, type }: Scalar, at: number, tell: Tell): unknown {
   if (tag !== undefined && type === 'PLAIN' && !tag.startsWith('tag:yaml.org'))
-    tell(at, `"${tag}" is read as a YAML tag. Put a text that begins with ! into quotes`);
+    tell(at, 'a text that begins with ! is read as a tag of YAML. Put it into quotes');
   if (typeof value === 'number' && source !== undefined && String(value) !== source) return source;
   return value;
 }
