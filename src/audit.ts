@@ -25,7 +25,7 @@ export interface AuditPlan {
 /** Where records go. */
 export interface AuditOutput {
   /** The run starts, or starts over: what was added before is void. */
-  begin(): void;
+  begin(): void | Promise<void>;
   add(records: readonly (ConversationRecord | RefundRecord)[]): void | Promise<void>;
   /** More of an input has been read. */
   progress(input: OpenExport, index: number): void;
@@ -49,7 +49,7 @@ export async function audit(plan: AuditPlan, output: AuditOutput): Promise<ReadI
 }
 
 async function run(plan: AuditPlan, gatherer: Gatherer, output: AuditOutput): Promise<ReadInput[]> {
-  output.begin();
+  await output.begin();
   const judge = plan.judge();
   const inputs: (Input | Failed)[] = [];
   try {
@@ -64,7 +64,8 @@ async function run(plan: AuditPlan, gatherer: Gatherer, output: AuditOutput): Pr
       }
       await output.add(judge.judge(gatherer.endOfInput()));
     }
-    if (inputs.every((input) => 'failure' in input)) throw new UserError(inputs.flatMap((input) => input.failure).join('\n'));
+    if (inputs.every((input) => 'failure' in input))
+      throw new UserError(inputs.flatMap((input) => input.failure).join('\n'));
     for (const conversation of gatherer.finish()) await output.add(judge.judge([conversation]));
     await output.add(judge.close());
     return inputs.map((input) => readInput(input, gatherer));
@@ -100,7 +101,10 @@ function readInput(input: Input | Failed, gatherer: Gatherer): ReadInput {
   const { file } = input.source;
   if ('failure' in input) {
     const nothing = { bytes: 0, sha256: '', records: 1, messages: 0, duplicates: 0, ignored: 0, skipped: 1 };
-    return { record: { file, layout: '', encoding: '', ...nothing, skips: [{ row: 0, reason: input.failure }] }, notes: [] };
+    return {
+      record: { file, layout: '', encoding: '', ...nothing, skips: [{ row: 0, reason: input.failure }] },
+      notes: [],
+    };
   }
   const { opened, understood } = input;
   const { counts } = understood;
@@ -119,6 +123,6 @@ function readInput(input: Input | Failed, gatherer: Gatherer): ReadInput {
       skipped: counts.skipped + opened.skips.length,
       skips: [...opened.skips, ...counts.skips],
     },
-    notes: understood.notes,
+    notes: [...opened.notes, ...understood.notes],
   };
 }

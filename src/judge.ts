@@ -2,6 +2,7 @@
 import { type MeasuringRules, measureConversation } from './conversations/measure-conversation.js';
 import type { RatingJoin } from './joins/rating-join.js';
 import type { RefundJoin } from './joins/refund-join.js';
+import type { Roster } from './joins/roster.js';
 import type { Examined, Examiner } from './kinds/examiner.js';
 import type { Topic } from './kinds/kind.js';
 import type { Conversation, MeasuredConversation } from './model/conversation.js';
@@ -17,6 +18,7 @@ export interface JudgeRules {
   readonly recording: RecordOptions;
   readonly ratings: RatingJoin | null;
   readonly refunds: RefundJoin | null;
+  readonly roster: Roster | null;
   /** Whether the run is about this conversation: `--since`, `--shop`, `--agent`. */
   readonly keeps: (conversation: MeasuredConversation) => boolean;
   /** The latest time in the files that are joined, in milliseconds, or 0. */
@@ -30,7 +32,11 @@ export class Judge {
   readonly #rules: JudgeRules;
   #latest: number;
   readonly #claiming: Conversation[] = [];
-  readonly #undecided: { readonly conversation: MeasuredConversation; readonly examined: Examined; readonly loose: Refund | null }[] = [];
+  readonly #undecided: {
+    readonly conversation: MeasuredConversation;
+    readonly examined: Examined;
+    readonly loose: Refund | null;
+  }[] = [];
 
   constructor(rules: JudgeRules) {
     this.#rules = rules;
@@ -39,7 +45,8 @@ export class Judge {
 
   /** Takes note of the time that the readings have come to. */
   watch(readings: readonly Reading[]): void {
-    for (const { message } of readings) if (message.time !== null && message.time > this.#latest) this.#latest = message.time;
+    for (const { message } of readings)
+      if (message.time !== null && message.time > this.#latest) this.#latest = message.time;
   }
 
   /** Conversations that are over: the records of those that can be settled now. */
@@ -56,7 +63,8 @@ export class Judge {
   close(): Records {
     const records: Records = [];
     const { joined, leftovers } = this.#rules.refunds?.resolve(this.#claiming) ?? { joined: new Map(), leftovers: [] };
-    for (const conversation of this.#claiming) records.push(...this.#settle(conversation, joined.get(conversation) ?? []));
+    for (const conversation of this.#claiming)
+      records.push(...this.#settle(conversation, joined.get(conversation) ?? []));
     for (const refund of leftovers) records.push(...this.#settleLoose(refund));
     for (const { conversation, examined, loose } of this.#undecided) {
       for (const decide of examined.open) examined.findings.push(...decide(this.#latest));
@@ -67,8 +75,21 @@ export class Judge {
 
   #settle(conversation: Conversation, refunds: readonly Refund[]): Records {
     const rating = this.#rules.ratings?.ratingOf(conversation) ?? conversation.rating;
-    const measured = measureConversation({ ...conversation, rating }, refunds, this.#rules.measuring);
+    const teams = this.#teamsOf(conversation);
+    const measured = measureConversation({ ...conversation, rating, teams }, refunds, this.#rules.measuring);
     return this.#rules.keeps(measured) ? this.#examine(measured, null) : [];
+  }
+
+  /** The roster knows teams better than the export. */
+  #teamsOf({ teams, messages }: Conversation): ReadonlyMap<string, string> {
+    const { roster } = this.#rules;
+    if (roster === null) return teams;
+    const known = new Map(teams);
+    for (const { role, sender } of messages) {
+      const team = role === 'agent' ? roster.find(sender)?.team : undefined;
+      if (team) known.set(sender, team);
+    }
+    return known;
   }
 
   /** A refund without a conversation is judged as a conversation without a word. */
@@ -86,14 +107,20 @@ export class Judge {
     return [];
   }
 
-  #record(conversation: MeasuredConversation, { findings, topics }: Examined, loose: Refund | null): ConversationRecord | RefundRecord {
+  #record(
+    conversation: MeasuredConversation,
+    { findings, topics }: Examined,
+    loose: Refund | null,
+  ): ConversationRecord | RefundRecord {
     const audited: AuditedConversation = {
       conversation,
       findings,
       topics: [...new Set(topics.map(({ topic }) => topic))],
       stage: stageOf(conversation, topics),
     };
-    return loose === null ? recordConversation(audited, this.#rules.recording) : recordLooseRefund(audited, loose, this.#rules.recording);
+    return loose === null
+      ? recordConversation(audited, this.#rules.recording)
+      : recordLooseRefund(audited, loose, this.#rules.recording);
   }
 }
 

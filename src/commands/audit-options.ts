@@ -41,7 +41,9 @@ export function auditCommandLine(): Command {
     .argument('[inputs...]', 'files, globs, folders, or - for standard input')
     .optionsGroup('Rules:')
     .option('-r, --rules <pack>', 'a rule pack, by name or path; may be repeated (default: ecommerce)', collect)
-    .addOption(new Option('--fail-on <severity>', 'exit with 1 when there is a finding at or above it').choices(SEVERITIES))
+    .addOption(
+      new Option('--fail-on <severity>', 'exit with 1 when there is a finding at or above it').choices(SEVERITIES),
+    )
     .optionsGroup('Output:')
     .option('-o, --out <folder>', 'write results and reports into this folder')
     .option('-f, --format <list>', 'md, csv, json, jsonl: which reports, with commas between')
@@ -56,7 +58,10 @@ export function auditCommandLine(): Command {
     .option('--layout <name>', 'the layout, where it is not recognised')
     .option('--encoding <name>', 'the encoding, where it is not recognised')
     .option('--timezone <zone>', 'the zone of times that name none (default: Asia/Shanghai)')
-    .option('--response <definition>', 'how response is measured: plain, taobao, jd, douyin, pdd, kuaishou (default: plain)')
+    .option(
+      '--response <definition>',
+      'how response is measured: plain, taobao, jd, douyin, pdd, kuaishou (default: plain)',
+    )
     .option('--dry-run', 'say what would be read and written, and stop')
     .optionsGroup('Choosing:')
     .option('--since <date>', 'conversations that start on this day or later: 2026-11-01', day)

@@ -3,7 +3,9 @@ import * as z from 'zod';
 import { duration } from '../kinds/duration-option.js';
 import { SEVERITIES } from '../model/rule.js';
 
-const oneOrMore = z.union([z.string(), z.array(z.string()).min(1)]).transform((value) => (Array.isArray(value) ? value : [value]));
+const oneOrMore = z
+  .union([z.string(), z.array(z.string()).min(1)])
+  .transform((value) => (Array.isArray(value) ? value : [value]));
 
 export const FORMATS = ['md', 'csv', 'json', 'jsonl'] as const;
 export const LANGUAGES = ['zh', 'en'] as const;
@@ -23,7 +25,10 @@ export const configurationSchema = z.strictObject({
   layout: z.string().optional().describe('the layout of the exports, where it is not to be recognised'),
   encoding: z.string().optional().describe('the encoding of the exports, where it is not to be recognised'),
   columns: z.record(z.string(), z.string()).optional().describe('our word: the column of the export that means it'),
-  response: z.string().optional().describe('how response is measured: plain, taobao, jd, douyin, pdd, kuaishou; default plain'),
+  response: z
+    .string()
+    .optional()
+    .describe('how response is measured: plain, taobao, jd, douyin, pdd, kuaishou; default plain'),
   service_hours: z.string().optional().describe('the hours in which response is measured, such as 09:00-23:00'),
   window: z
     .strictObject({
@@ -36,7 +41,11 @@ export const configurationSchema = z.strictObject({
   id_gap: duration.optional().describe('with conversation ids: silence after which an id begins anew; default 24h'),
   fail_on: z.enum(SEVERITIES).optional().describe('exit with 1 when there is a finding at or above this severity'),
   mask: z.boolean().optional().describe('false = write names and numbers as they are; default true'),
-  key: z.string().min(8).optional().describe('the secret that pseudonyms of customers are made with; better in CHATAUDIT_KEY'),
+  key: z
+    .string()
+    .min(8)
+    .optional()
+    .describe('the secret that pseudonyms of customers are made with; better in CHATAUDIT_KEY'),
 });
 
 export type Configuration = z.output<typeof configurationSchema>;

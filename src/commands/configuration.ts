@@ -18,7 +18,8 @@ export async function readConfiguration(file?: string): Promise<Configuration> {
   try {
     text = await readFile(name, 'utf8');
   } catch (error) {
-    const reason = (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'there is no such file' : (error as Error).message;
+    const reason =
+      (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'there is no such file' : (error as Error).message;
     throw new UserError(`${name}: ${reason}. Name a configuration file, or leave --config out.`);
   }
   const yaml = await readLocatedYaml(text, name);

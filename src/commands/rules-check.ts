@@ -13,7 +13,9 @@ export const rulesCheck: CommandFactory = (done) =>
       const { errors, warnings } = await checkPack(packs);
       for (const problem of errors) process.stderr.write(`error: ${sentenceOf(problem)}\n`);
       for (const problem of warnings) process.stderr.write(`warning: ${sentenceOf(problem)}\n`);
-      process.stdout.write(`${packs.join(', ')}: ${count(errors.length, 'error')}, ${count(warnings.length, 'warning')}\n`);
+      process.stdout.write(
+        `${packs.join(', ')}: ${count(errors.length, 'error')}, ${count(warnings.length, 'warning')}\n`,
+      );
       done(errors.length > 0 ? 2 : strict && warnings.length > 0 ? 1 : 0);
     });
 

@@ -3,7 +3,6 @@ import { compileRules } from '../packs/compile-rules.js';
 import { loadPacks } from '../packs/load-packs.js';
 import { ruleListJson, ruleListMarkdown, ruleListScreen } from '../reports/rule-list.js';
 import { type CommandFactory, collect } from './command.js';
-import { screenStyle } from './screen.js';
 
 const FORMATS = { screen: 'screen', md: 'md', json: 'json' } as const;
 
@@ -20,6 +19,6 @@ export const rulesList: CommandFactory = (done) =>
     .action(async ({ rules: references = ['ecommerce'], format }: Options) => {
       const { rules } = compileRules(await loadPacks(references));
       const write = { screen: ruleListScreen, md: ruleListMarkdown, json: ruleListJson }[format];
-      process.stdout.write(write(rules, screenStyle()));
+      process.stdout.write(write(rules));
       done(0);
     });

@@ -5,7 +5,6 @@ import { loadPacks } from '../packs/load-packs.js';
 import { ruleScreen } from '../reports/rule-list.js';
 import { nearestName } from '../text/nearest-name.js';
 import { type CommandFactory, collect } from './command.js';
-import { screenStyle } from './screen.js';
 
 export const rulesShow: CommandFactory = (done) =>
   new Command('show')
@@ -16,9 +15,14 @@ export const rulesShow: CommandFactory = (done) =>
       const { rules } = compileRules(await loadPacks(references));
       const rule = rules.find((each) => each.id === id);
       if (rule === undefined) {
-        const nearest = nearestName(id, rules.map((each) => each.id));
-        throw new UserError(`There is no rule "${id}" in ${references.join(', ')}.${nearest === null ? ' See: chataudit rules list' : ` Did you mean ${nearest}?`}`);
+        const nearest = nearestName(
+          id,
+          rules.map((each) => each.id),
+        );
+        throw new UserError(
+          `There is no rule "${id}" in ${references.join(', ')}.${nearest === null ? ' See: chataudit rules list' : ` Did you mean ${nearest}?`}`,
+        );
       }
-      process.stdout.write(ruleScreen(rule, screenStyle()));
+      process.stdout.write(ruleScreen(rule));
       done(0);
     });

@@ -23,7 +23,9 @@ export const rulesTest: CommandFactory = (done) =>
       for (const result of failed) process.stderr.write(`${failure(result)}\n`);
       if (explain) for (const result of results) process.stdout.write(`${explanation(result)}\n`);
       const rules = new Set(results.map(({ rule }) => rule)).size;
-      process.stdout.write(`${packs.join(', ')}: ${results.length} examples of ${rules} rules, ${failed.length} failed\n`);
+      process.stdout.write(
+        `${packs.join(', ')}: ${results.length} examples of ${rules} rules, ${failed.length} failed\n`,
+      );
       done(failed.length > 0 ? 1 : 0);
     });
 
@@ -45,7 +47,9 @@ function failure({ rule, example, expected, place, others }: ExampleResult): str
 }
 
 function explanation({ rule, example, got, findings }: ExampleResult): string {
-  const taken = findings.map(({ span, message }) => (span === null ? `message ${message ?? '–'}` : `characters ${span.start}–${span.end}: ${taking(example, findings)}`));
+  const taken = findings.map(({ span, message }) =>
+    span === null ? `message ${message ?? '–'}` : `characters ${span.start}–${span.end}: ${taking(example, findings)}`,
+  );
   return `${rule}: ${got === 'flag' ? 'flags' : 'passes'} "${written(example)}"${taken.length > 0 ? `  [${taken.join('; ')}]` : ''}`;
 }
 
@@ -56,5 +60,11 @@ function taking(example: Example, findings: readonly Finding[]): string {
 
 function written(example: Example): string {
   if (typeof example === 'string') return example;
-  return example.map((step) => Object.entries(step).map(([key, value]) => `${key}: ${value}`).join(' ')).join(' | ');
+  return example
+    .map((step) =>
+      Object.entries(step)
+        .map(([key, value]) => `${key}: ${value}`)
+        .join(' '),
+    )
+    .join(' | ');
 }

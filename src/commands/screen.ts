@@ -1,10 +1,6 @@
-/** How to write for whoever reads standard output. */
-export interface ScreenStyle {
-  readonly colour: boolean;
-  readonly width: number;
-}
+import type { ScreenOptions } from '../reports/screen.js';
 
-/** Colours only on a terminal and without NO_COLOR (no-color.org); 80 columns where nobody says. */
-export function screenStyle(stream: NodeJS.WriteStream = process.stdout): ScreenStyle {
-  return { colour: Boolean(stream.isTTY) && !process.env['NO_COLOR'], width: stream.columns ?? 80 };
+/** How to write for whoever reads a stream: colours only on a terminal and without NO_COLOR (no-color.org). */
+export function screenOptions(stream: NodeJS.WriteStream = process.stdout): ScreenOptions {
+  return { colours: Boolean(stream.isTTY) && !process.env['NO_COLOR'], width: stream.columns ?? 80 };
 }

@@ -46,7 +46,8 @@ function countTotals(
   totals.messages.bot += record.messages.bot;
   totals.messages.system += record.messages.system;
   if (standing.length > 0) totals.flagged += 1;
-  if (standing.some(({ severity }) => severity === 'critical')) totals.flaggedCritical += 1;
+  if (standing.some(({ severity }) => severity !== 'notice')) totals.faulty += 1;
+  if (standing.some(({ severity }) => severity === 'critical')) totals.critical += 1;
   if (record.agents.length === 0) totals.unattended += 1;
   if (record.agents.length > 1) totals.shared += 1;
   if (record.topics.length === 0) totals.untopiced += 1;

@@ -26,9 +26,10 @@ export type TallyCounts = {
 export type TotalCounts = {
   conversations: number;
   messages: Record<Role, number>;
-  /** Conversations with a finding that stands, and with a critical one. */
+  /** Conversations with a finding that stands, with one that is more than a notice, and with a critical one. */
   flagged: number;
-  flaggedCritical: number;
+  faulty: number;
+  critical: number;
   /** Conversations that no human agent spoke in, that several did, that have no time, that have no topic. */
   unattended: number;
   shared: number;
@@ -51,7 +52,8 @@ export function newCounts(): TallyCounts {
       conversations: 0,
       messages: { customer: 0, agent: 0, bot: 0, system: 0 },
       flagged: 0,
-      flaggedCritical: 0,
+      faulty: 0,
+      critical: 0,
       unattended: 0,
       shared: 0,
       undated: 0,

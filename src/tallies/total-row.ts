@@ -26,7 +26,8 @@ export function totalRow(tally: Tally) {
     minor,
     notice,
     flagged_conversations: totals.flagged,
-    critical_conversations: totals.flaggedCritical,
+    faulty_conversations: totals.faulty,
+    critical_conversations: totals.critical,
     findings_per_100_conversations:
       totals.conversations === 0 ? null : rounded((findings / totals.conversations) * 100, 2),
     points: points(totals.findings.points),

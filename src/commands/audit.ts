@@ -1,0 +1,116 @@
+import { type AuditPlan, audit as runAudit } from '../audit.js';
+import { version } from '../cli.js';
+import { DEFAULT_GAPS } from '../conversations/gatherer.js';
+import { findFiles } from '../files/find-files.js';
+import { Judge } from '../judge.js';
+import { Examiner } from '../kinds/examiner.js';
+import type { RunRecord } from '../model/results.js';
+import { RESULTS_VERSION } from '../model/results.js';
+import { UserError } from '../model/user-error.js';
+import { compileRules } from '../packs/compile-rules.js';
+import { loadPacks } from '../packs/load-packs.js';
+import { formatTime } from '../text/zoned-time.js';
+import { type AuditOptions, auditCommandLine } from './audit-options.js';
+import { RunningAudit } from './audit-output.js';
+import { type AuditSettings, auditSettings } from './audit-settings.js';
+import { type Choice, chooses } from './choice.js';
+import type { CommandFactory } from './command.js';
+import { readConfiguration } from './configuration.js';
+import { readJoinedFiles } from './joined-files.js';
+import { Progress } from './progress.js';
+import { ReportOutput } from './report-output.js';
+import { ruleRecords } from './rule-records.js';
+import { tellInputs } from './tell-inputs.js';
+
+/** `chataudit audit`: exports → results and reports. Rules are checked before any file is read. */
+export const audit: CommandFactory = (done) =>
+  auditCommandLine().action(async (inputs: string[], options: AuditOptions) => {
+    const settings = auditSettings(inputs, options, await readConfiguration(options.config));
+    const rules = compileRules(await loadPacks(settings.rules));
+    const found = await findFiles(settings.inputs);
+    if (found.files.length === 0) throw new UserError(nothingToRead(settings.inputs));
+    if (options.dryRun) {
+      process.stdout.write(plannedWork(settings, found.files));
+      done(found.missing.length > 0 ? 3 : 0);
+      return;
+    }
+    const started = formatTime(Date.now(), settings.timezone);
+    const joined = await readJoinedFiles(settings.joined, { timezone: settings.timezone });
+    const records = ruleRecords(rules.rules);
+    const output = new ReportOutput({
+      ...settings.output,
+      keepsResults: true,
+      adviceOf: (rule) => records.get(rule)?.remedy ?? '',
+    });
+    const progress = settings.quiet ? null : new Progress(process.stderr, found.files.length);
+    const running = new RunningAudit(output, settings.window, progress);
+    const plan: AuditPlan = {
+      files: found.files,
+      ...(settings.encoding === undefined ? {} : { encoding: settings.encoding }),
+      layout: {
+        ...settings.layout,
+        timezone: settings.timezone,
+        ...(joined.roster === null ? {} : { agents: joined.roster.agents }),
+      },
+      gaps: { ...DEFAULT_GAPS, ...settings.gaps },
+      judge: () =>
+        new Judge({
+          measuring: { definition: settings.response, timezone: settings.timezone },
+          examiner: new Examiner(rules.checks, rules.lexicon),
+          recording: { timezone: settings.timezone, masks: settings.masks, key: settings.key },
+          ratings: joined.ratings,
+          refunds: joined.refunds,
+          roster: joined.roster,
+          latest: joined.latest,
+          keeps: chooses(settings.choice, settings.timezone),
+        }),
+    };
+    try {
+      const read = await runAudit(plan, running);
+      const run: RunRecord = {
+        type: 'run',
+        v: RESULTS_VERSION,
+        tool: version(),
+        started,
+        finished: formatTime(Date.now(), settings.timezone),
+        command: process.argv.slice(2).join(' '),
+        packs: [...rules.packs],
+        inputs: [...read.map(({ record }) => record), ...joined.inputs],
+        conversations: running.conversations,
+        notes: [
+          ...settings.notes,
+          ...read.flatMap(({ record, notes }) => notes.map((note) => `${record.file}: ${note}`)),
+          ...joined.notes,
+        ],
+        rules: Object.fromEntries([...records].filter(([id]) => running.fired.has(id))),
+        measures: { response: settings.response.name, window: settings.window, timezone: settings.timezone },
+      };
+      await running.finish(run, periodOf(settings.choice), settings.output.language);
+      const missing = [...found.missing, ...joined.missing];
+      const lost = tellInputs(run, missing, settings.quiet);
+      done(lost ? 3 : settings.failOn !== null && running.found(settings.failOn) ? 1 : 0);
+    } finally {
+      running.abort();
+    }
+  });
+
+function nothingToRead(inputs: readonly string[]): string {
+  if (inputs.length === 0)
+    return 'Nothing to audit: name exports, such as chataudit audit chats.csv, or put inputs: into chataudit.yaml.';
+  return `${inputs.join(', ')}: no such export. Check the path or pattern; a missing export is no quiet night.`;
+}
+
+function plannedWork({ output, rules, response }: AuditSettings, files: readonly string[]): string {
+  const target = output.out === null ? 'standard output' : output.out;
+  return [
+    ...files.map((file) => `read   ${file}`),
+    `rules  ${rules.join(', ')}`,
+    `wait   ${response.name}`,
+    `write  ${target}`,
+    '',
+  ].join('\n');
+}
+
+function periodOf({ since, until }: Choice) {
+  return { from: since ?? null, to: until ?? null, label: '' };
+}

@@ -1,0 +1,30 @@
+/** Which conversations a run is about. */
+import type { MeasuredConversation } from '../model/conversation.js';
+import { localParts } from '../text/zoned-time.js';
+
+export interface Choice {
+  /** Local days, both included. */
+  readonly since?: string | undefined;
+  readonly until?: string | undefined;
+  /** Empty = all. */
+  readonly shops: readonly string[];
+  readonly agents: readonly string[];
+}
+
+/** A conversation belongs to the day on which it starts. */
+export function chooses(
+  { since, until, shops, agents }: Choice,
+  timezone: string,
+): (conversation: MeasuredConversation) => boolean {
+  const anyDay = since === undefined && until === undefined;
+  if (anyDay && shops.length === 0 && agents.length === 0) return () => true;
+  return ({ shop, agents: spoke, messages, refunds }) => {
+    if (shops.length > 0 && !shops.includes(shop)) return false;
+    if (agents.length > 0 && !agents.some((agent) => spoke.includes(agent))) return false;
+    if (anyDay) return true;
+    const started = messages.find(({ time }) => time !== null)?.time ?? refunds[0]?.times.applied_at;
+    if (started === undefined || started === null) return false;
+    const { date } = localParts(started, timezone);
+    return (since === undefined || date >= since) && (until === undefined || date <= until);
+  };
+}

@@ -1,0 +1,89 @@
+import { Command, Option } from 'commander';
+import { type OpenExport, openExport } from '../files/open-export.js';
+import { type Understood, understandExport } from '../layouts/understand-export.js';
+import type { Reading, Role } from '../model/message.js';
+import { type InspectedFile, inspectionPage } from '../reports/inspection.js';
+import { type CommandFactory, collect } from './command.js';
+import { readConfiguration } from './configuration.js';
+import { LANGUAGES } from './configuration-schema.js';
+import { columnsOf, type Language, zoneOf } from './settings.js';
+
+interface Options {
+  readonly columns?: string[];
+  readonly layout?: string;
+  readonly encoding?: string;
+  readonly timezone?: string;
+  readonly lang?: Language;
+  readonly config?: string;
+}
+
+/** Messages that are shown as they were understood. */
+const SHOWN = 8;
+
+/** `chataudit inspect`: what the reader sees in a file, and what it cannot decide. */
+export const inspect: CommandFactory = (done) =>
+  new Command('inspect')
+    .description('what the reader sees in a file, and what it cannot decide')
+    .argument('<file>', 'an export, or - for standard input')
+    .option('--columns <list>', 'what columns mean: time=发送时间,text=内容', collect)
+    .option('--layout <name>', 'the layout, where it is not recognised')
+    .option('--encoding <name>', 'the encoding, where it is not recognised')
+    .option('--timezone <zone>', 'the zone of times that name none (default: Asia/Shanghai)')
+    .addOption(new Option('--lang <language>', 'the language of the page (default: zh)').choices(LANGUAGES))
+    .option('--config <file>', 'the configuration (default: chataudit.yaml, when there is one)')
+    .action(async (file: string, options: Options) => {
+      const configuration = await readConfiguration(options.config);
+      const encoding = options.encoding ?? configuration.encoding;
+      const columns = options.columns === undefined ? configuration.columns : columnsOf(options.columns);
+      const layout = options.layout ?? configuration.layout;
+      const timezone = zoneOf(options.timezone ?? configuration.timezone ?? 'Asia/Shanghai');
+      const opened = await openExport(file, encoding === undefined ? {} : { encoding });
+      const understood = await understandExport(
+        opened.batches(),
+        { file, index: 0 },
+        { timezone, ...(layout === undefined ? {} : { layout }), ...(columns === undefined ? {} : { columns }) },
+      );
+      const inspected = await look(opened, understood);
+      process.stdout.write(inspectionPage(inspected, timezone, options.lang ?? configuration.lang ?? 'zh'));
+      done(inspected.skips.length > 0 ? 3 : 0);
+    });
+
+async function look(opened: OpenExport, understood: Understood): Promise<InspectedFile> {
+  const roles: Record<Role, number> = { customer: 0, agent: 0, bot: 0, system: 0 };
+  const conversations = new Set<string>();
+  const agents = new Set<string>();
+  const first: Reading[] = [];
+  let from: number | null = null;
+  let to: number | null = null;
+  for await (const readings of understood.batches()) {
+    for (const reading of readings) {
+      const { message, shop, conversation, customer } = reading;
+      roles[message.role]++;
+      conversations.add(`${shop}\0${conversation || customer}`);
+      if (message.role === 'agent') agents.add(message.sender);
+      if (first.length < SHOWN) first.push(reading);
+      if (message.time === null) continue;
+      if (from === null || message.time < from) from = message.time;
+      if (to === null || message.time > to) to = message.time;
+    }
+  }
+  const { counts, layout, columns, precise, notes } = understood;
+  return {
+    file: opened.file,
+    format: `${opened.format}${opened.compressed ? ', gzip' : ''}`,
+    encoding: opened.encoding,
+    layout,
+    columns,
+    precise,
+    from,
+    to,
+    roles,
+    agents: agents.size,
+    conversations: conversations.size,
+    records: counts.records + opened.skips.length,
+    ignored: counts.ignored,
+    skips: [...opened.skips, ...counts.skips],
+    notes: [...opened.notes, ...notes],
+    first,
+  };
+}

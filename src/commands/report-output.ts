@@ -1,0 +1,111 @@
+/** Where reports go: a folder that gets all of its files or none, or one format on standard output. */
+import { createReadStream, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import type { ConversationRecord, RefundRecord, RunRecord } from '../model/results.js';
+import { findingsCsvHead, findingsCsvRows } from '../reports/findings-csv.js';
+import { REPORTS, type ReportFile, type ReportFormat } from '../reports/index.js';
+import type { Report } from '../reports/report.js';
+import { screenSummary } from '../reports/screen.js';
+import { OutputFolder } from '../results/output-folder.js';
+import { ResultsWriter } from '../results/results-writer.js';
+import { screenOptions } from './screen.js';
+import type { Format, Language } from './settings.js';
+
+export interface OutputPlan {
+  /** The folder, or null for standard output. */
+  readonly out: string | null;
+  /** What was asked for; empty = the usual: everything in a folder, a page for reading on standard output. */
+  readonly formats: readonly Format[];
+  readonly language: Language;
+  /** Whether a folder also gets the results themselves: so for an audit, not for a report of results. */
+  readonly keepsResults: boolean;
+  readonly adviceOf: (rule: string) => string;
+}
+
+const IN_A_FOLDER: readonly ReportFormat[] = ['md', 'csv'];
+
+export class ReportOutput {
+  readonly #plan: OutputPlan;
+  #folder: OutputFolder | null = null;
+  #results: ResultsWriter | null = null;
+  #findings: { write(text: string): void } | null = null;
+  /** Results that are to go to standard output wait here until they are all there: a run may start over. */
+  #waiting: string | null = null;
+
+  constructor(plan: OutputPlan) {
+    this.#plan = plan;
+  }
+
+  /** Begins, or begins again: what was written before is void. */
+  async begin(): Promise<void> {
+    this.abort();
+    const { out, language, keepsResults } = this.#plan;
+    if (out !== null) {
+      this.#folder = await OutputFolder.open(out);
+      if (keepsResults) this.#results = new ResultsWriter(this.#folder.createFile('results.jsonl'));
+      this.#findings = this.#folder.createFile('findings.csv');
+      this.#findings.write(findingsCsvHead(language));
+    } else if (this.#plan.formats[0] === 'jsonl') {
+      this.#waiting = mkdtempSync(join(tmpdir(), 'chataudit-'));
+      this.#folder = await OutputFolder.open(this.#waiting);
+      this.#results = new ResultsWriter(this.#folder.createFile('results.jsonl'));
+    }
+  }
+
+  async add(records: readonly (ConversationRecord | RefundRecord)[]): Promise<void> {
+    if (this.#findings !== null) {
+      let lines = '';
+      for (const record of records) lines += findingsCsvRows(record, { adviceOf: this.#plan.adviceOf });
+      if (lines !== '') this.#findings.write(lines);
+    }
+    await this.#results?.add(records);
+  }
+
+  /** Writes the reports and puts everything into its place. */
+  async finish(report: Report, runs: readonly RunRecord[]): Promise<void> {
+    for (const run of runs) await this.#results?.finish(run);
+    const { out, formats } = this.#plan;
+    if (out === null) {
+      await this.#toStandardOutput(report, formats[0]);
+      return;
+    }
+    const asked = formats.filter((format): format is ReportFormat => format in REPORTS);
+    for (const format of new Set([...IN_A_FOLDER, ...asked])) {
+      for (const { name, write } of REPORTS[format]) this.#folder?.write(name, write(report));
+    }
+    await this.#folder?.commit();
+  }
+
+  /** Leaves nothing of an unfinished output behind. */
+  abort(): void {
+    this.#folder?.abort();
+    this.#folder = null;
+    if (this.#waiting !== null) rmSync(this.#waiting, { recursive: true, force: true });
+    this.#waiting = null;
+    this.#results = null;
+    this.#findings = null;
+  }
+
+  async #toStandardOutput(report: Report, format: Format | undefined): Promise<void> {
+    if (format === 'jsonl' && this.#waiting !== null) {
+      await this.#folder?.commit();
+      await pipeline(createReadStream(join(this.#waiting, 'results.jsonl')), process.stdout, { end: false });
+      this.abort();
+      return;
+    }
+    const screen = format === undefined && process.stdout.isTTY;
+    const text = screen
+      ? screenSummary(report, screenOptions())
+      : mainReport((format ?? 'md') as ReportFormat).write(report);
+    await new Promise<void>((resolve, reject) =>
+      process.stdout.write(text, (error) => (error ? reject(error) : resolve())),
+    );
+  }
+}
+
+function mainReport(format: ReportFormat): ReportFile {
+  const files: readonly ReportFile[] = REPORTS[format];
+  return files.find(({ main }) => main) ?? (files[0] as ReportFile);
+}

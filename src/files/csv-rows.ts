@@ -1,0 +1,129 @@
+import type { TableRow } from '../model/record.js';
+import { parseDamaged } from './csv-damaged.js';
+import { holdsRows } from './csv-lost-rows.js';
+import { CsvRecord, type Dialect, type Outcome, scanRecord } from './csv-record.js';
+import { type Cutter, LONGEST_RECORD } from './format.js';
+import type { TextWindow } from './text-window.js';
+import type { Told } from './told.js';
+
+const STRAY = 'a quote opens a cell and does not close it as it should; it is read as an ordinary character';
+
+/**
+ * Cuts a CSV text into rows. Correct CSV is read to the letter; a quote that is none (a customer typed it, the export did
+ * not double it) must not swallow the rows that follow, so it is found out and its line is read as if it quoted nothing.
+ */
+export class RowCutter implements Cutter {
+  readonly #record = new CsvRecord();
+  /** The line that comes next. */
+  #line = 1;
+  /** Cells of the last row. */
+  #width = 0;
+  /** The lines left out since a quote opened that never closes. */
+  #left: { from: number; to: number } | null = null;
+  /** Within a line that is too long to be read. */
+  #dropping = false;
+
+  constructor(
+    private readonly dialect: Dialect,
+    private readonly told: Told,
+  ) {}
+
+  cut(text: TextWindow): TableRow[] {
+    const rows: TableRow[] = [];
+    while (text.start < text.end && this.#take(text, rows));
+    if (text.closed) this.#tellLeft();
+    return rows;
+  }
+
+  /** Takes one record off the text; false when no whole one is there. */
+  #take(text: TextWindow, rows: TableRow[]): boolean {
+    let outcome = this.#scan(text, !this.#dropping);
+    if (outcome === 'whole' && this.#record.lines > 1 && this.#holdsRows(text)) outcome = 'endless';
+    if (outcome === 'unclosed' || outcome === 'endless') {
+      if (this.#scan(text, false) === 'more') return this.#drop(text);
+      if (outcome === 'unclosed') this.#leave(text);
+      else {
+        this.told.note(this.#line, STRAY);
+        this.#give(text, rows);
+      }
+    } else if (outcome === 'more') return this.#drop(text);
+    else if (this.#dropping) {
+      this.#dropping = false;
+      this.#pass(text);
+    } else this.#give(text, rows);
+    return true;
+  }
+
+  #scan(text: TextWindow, quoting: boolean): Outcome {
+    return scanRecord(text.units, text.start, text.end, text.closed, this.dialect, quoting, this.#record);
+  }
+
+  #holdsRows(text: TextWindow): boolean {
+    return holdsRows(text.units, text.start, this.#record.next, this.dialect, this.#width);
+  }
+
+  #give(text: TextWindow, rows: TableRow[]): void {
+    const row = this.#line;
+    const cells = this.#cells(text);
+    this.#pass(text);
+    if (cells.length === 1 && this.#record.quoted === 0 && cells[0]?.trim() === '') return;
+    if (this.#left !== null) {
+      // The lines after a broken quote may be the rest of its cell: rows begin again where one fits the table.
+      if (cells.length !== this.#width && this.#width > 1) {
+        this.#left.to = this.#line - 1;
+        return;
+      }
+      this.#tellLeft();
+    }
+    this.#width = cells.length;
+    rows.push({ row, cells });
+  }
+
+  #cells(text: TextWindow): string[] {
+    const record = this.#record;
+    const from = text.start;
+    if (record.damaged) {
+      const cells = parseDamaged(text.text(from, record.next), this.dialect);
+      if (cells !== null) return cells;
+      this.#scan(text, false);
+    }
+    const { bounds } = record;
+    const count = record.cells;
+    const line = text.text(from, bounds[count * 2 - 1] as number);
+    const cells: string[] = [];
+    for (let cell = 0; cell < count; cell++) {
+      cells.push(line.slice((bounds[cell * 2] as number) - from, (bounds[cell * 2 + 1] as number) - from));
+    }
+    for (const cell of record.doubled) cells[cell] = (cells[cell] as string).replaceAll('""', '"');
+    return cells;
+  }
+
+  #pass(text: TextWindow): void {
+    this.#line += this.#record.lines;
+    text.start = this.#record.next;
+  }
+
+  #leave(text: TextWindow): void {
+    this.#left ??= { from: this.#line, to: this.#line };
+    this.#left.to = this.#line;
+    this.#pass(text);
+  }
+
+  #tellLeft(): void {
+    if (this.#left === null) return;
+    const { from, to } = this.#left;
+    const lines = from === to ? 'this line is' : `lines ${from} to ${to} are`;
+    this.told.skip(from, `a quote opens here and never closes; ${lines} left out. Is the file cut short?`);
+    this.#left = null;
+  }
+
+  /** Waits for the rest of a line, unless it is too long. */
+  #drop(text: TextWindow): false {
+    if (this.#dropping || text.length > LONGEST_RECORD) {
+      if (!this.#dropping) this.told.skip(this.#line, 'a line of more than 64 MB; it is left out');
+      this.#dropping = true;
+      text.start = text.end;
+    }
+    return false;
+  }
+}

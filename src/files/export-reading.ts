@@ -1,0 +1,124 @@
+import { createHash } from 'node:crypto';
+import type { ExportRecord, Skip } from '../model/record.js';
+import { createDecoder, type Decoder } from './decoder.js';
+import type { Format, FormatName } from './format.js';
+import { gunzip } from './gunzip.js';
+import { FORMATS } from './index.js';
+import type { OpenExport } from './open-export.js';
+import { type RawFile, whyUnreadable } from './raw-file.js';
+import type { RecognisedHead } from './read-head.js';
+import { TextWindow } from './text-window.js';
+import { Told } from './told.js';
+
+const BYTE_ORDER_MARK = 0xfeff;
+const REPLACEMENT = '\uFFFD';
+
+/** One reading of an export: bytes are counted and hashed, unpacked, decoded and cut into records, a chunk at a time. */
+export class ExportReading implements OpenExport {
+  bytesRead = 0;
+  readonly #told = new Told();
+  readonly #hash = createHash('sha256');
+  readonly #format: Format;
+  readonly #decoder: Decoder;
+  #given = 0;
+  #replacementTold = false;
+
+  constructor(
+    readonly file: string,
+    private readonly raw: RawFile,
+    private readonly head: RecognisedHead,
+    private readonly chunk: number,
+  ) {
+    this.#format = FORMATS.find((format) => format.fits(head)) as Format;
+    this.#decoder = createDecoder(head.encoding);
+  }
+
+  get format(): FormatName {
+    return this.#format.name;
+  }
+
+  get encoding(): string {
+    return this.#decoder.encoding;
+  }
+
+  get compressed(): boolean {
+    return this.head.compressed;
+  }
+
+  get skips(): readonly Skip[] {
+    return this.#told.skips;
+  }
+
+  get notes(): readonly string[] {
+    return this.#told.notes;
+  }
+
+  get records(): number {
+    return this.#given + this.#told.skips.length;
+  }
+
+  get size(): number {
+    return this.raw.size;
+  }
+
+  sha256(): string {
+    return this.#hash.copy().digest('hex');
+  }
+
+  async *batches(): AsyncGenerator<ExportRecord[]> {
+    const cutter = this.#format.cutter(this.head, this.#told);
+    const text = new TextWindow(this.#text());
+    do {
+      await text.fill();
+      const batch = cutter.cut(text);
+      this.#given += batch.length;
+      this.#tellReplacement(batch, text.closed);
+      if (batch.length > 0) yield batch;
+    } while (!text.closed);
+    if (this.head.whole && this.head.text.trim() === '') this.#told.skip(0, 'the file is empty');
+  }
+
+  async *#text(): AsyncGenerator<Uint16Array> {
+    let begun = false;
+    for await (const bytes of this.#unpacked()) {
+      const units = this.#decoder.decode(bytes, false);
+      if (units.length === 0) continue;
+      yield begun || units[0] !== BYTE_ORDER_MARK ? units : units.subarray(1);
+      begun = true;
+    }
+    yield this.#decoder.decode(new Uint8Array(0), true);
+  }
+
+  #unpacked(): AsyncGenerator<Buffer> {
+    const bytes = this.#bytes();
+    return this.head.compressed ? gunzip(bytes, (reason) => this.#told.skip(0, reason)) : bytes;
+  }
+
+  async *#bytes(): AsyncGenerator<Buffer> {
+    try {
+      for await (const bytes of this.raw.chunks(this.chunk)) {
+        this.bytesRead += bytes.length;
+        this.#hash.update(bytes);
+        yield bytes;
+      }
+    } catch (error) {
+      this.#told.skip(0, `the rest of the file is not read: it ${whyUnreadable(error)}`);
+    }
+  }
+
+  /** Bytes that are no text of the encoding lose no record: the first record that shows it is told. */
+  #tellReplacement(batch: readonly ExportRecord[], last: boolean): void {
+    if (this.#replacementTold || !this.#decoder.replaced) return;
+    const shown = batch.find((record) => textOf(record).includes(REPLACEMENT));
+    if (shown === undefined && !last) return;
+    const other = this.encoding === 'utf-8' ? 'gb18030' : 'utf-8';
+    const text = `bytes that are not ${this.encoding} are read as ${REPLACEMENT}. If the text is garbled, try --encoding ${other}`;
+    this.#told.note(shown?.row ?? 0, text);
+    this.#replacementTold = true;
+  }
+}
+
+function textOf(record: ExportRecord): string {
+  if ('cells' in record) return record.cells.join('');
+  return 'line' in record ? record.line : JSON.stringify(record.value);
+}

@@ -1,0 +1,68 @@
+import { realpath, stat } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
+import fastGlob from 'fast-glob';
+
+/** What exports are called; workbooks too, so that they are told about and not passed over. */
+const EXPORTS = ['**/*.{csv,tsv,txt,json,jsonl,ndjson,log}{,.gz}', '**/*.{xlsx,xls}'];
+
+/** What an audit leaves in its folder. */
+const OWN_OUTPUTS = ['results.jsonl', 'agents.csv', 'issues.csv', 'findings.csv', 'summary.md'];
+
+export interface FoundFiles {
+  /** In the order of the arguments, a folder's and a pattern's by name; each file once. */
+  readonly files: string[];
+  /** The arguments that nothing matches. */
+  readonly missing: string[];
+}
+
+/**
+ * The files that the arguments of a command mean: files, folders (every export below), patterns, and `-` for standard
+ * input. Relative paths start at `cwd`; what exists under exactly that name is no pattern.
+ */
+export async function findFiles(paths: readonly string[], cwd = process.cwd()): Promise<FoundFiles> {
+  const found = new Map<string, string>();
+  const missing: string[] = [];
+  for (const path of paths) {
+    const files = path === '-' ? ['-'] : await filesOf(path, cwd);
+    if (files.length === 0) missing.push(path);
+    for (const file of files) {
+      const same = file === '-' ? file : await realpath(resolve(cwd, file));
+      if (!found.has(same)) found.set(same, file);
+    }
+  }
+  const here = resolve(cwd) === process.cwd();
+  return { files: [...found.values()].map((file) => (here || file === '-' ? file : resolve(cwd, file))), missing };
+}
+
+async function filesOf(path: string, cwd: string): Promise<string[]> {
+  const kind = await kindOf(resolve(cwd, path));
+  if (kind === 'folder') return filesBelow(path, cwd);
+  if (kind === 'file') return [path];
+  if (!fastGlob.isDynamicPattern(path)) return [];
+  const matches = await fastGlob.glob(path, { cwd, onlyFiles: false, markDirectories: true });
+  const files: string[] = [];
+  for (const match of matches.sort(byName)) {
+    files.push(...(match.endsWith('/') ? await filesBelow(match, cwd) : [match]));
+  }
+  return files;
+}
+
+async function filesBelow(folder: string, cwd: string): Promise<string[]> {
+  const names = await fastGlob.glob(EXPORTS, { cwd: resolve(cwd, folder), caseSensitiveMatch: false });
+  return names
+    .filter((name) => !OWN_OUTPUTS.includes(basename(name)))
+    .sort(byName)
+    .map((name) => join(folder, name));
+}
+
+async function kindOf(path: string): Promise<'file' | 'folder' | null> {
+  try {
+    return (await stat(path)).isDirectory() ? 'folder' : 'file';
+  } catch {
+    return null;
+  }
+}
+
+function byName(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}

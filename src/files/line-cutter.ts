@@ -1,0 +1,46 @@
+import { LONGEST_RECORD } from './format.js';
+import { lineEnd } from './newline.js';
+import type { TextWindow } from './text-window.js';
+import type { Told } from './told.js';
+
+/** Takes lines off the front of a text, counting them; blank lines are counted and not given. */
+export class LineCutter {
+  /** The number of the line last given, from 1. */
+  row = 0;
+  #tooLong = false;
+
+  constructor(
+    private readonly newline: number,
+    private readonly told: Told,
+  ) {}
+
+  /** The next line without its end, or null when no whole line is there yet. */
+  next(text: TextWindow): string | null {
+    for (;;) {
+      const from = text.start;
+      if (from === text.end) return null;
+      const found = text.units.indexOf(this.newline, from);
+      const whole = found >= 0 && found < text.end;
+      if (!whole && !text.closed) {
+        this.#dropIfTooLong(text);
+        return null;
+      }
+      const end = whole ? found : text.end;
+      text.start = whole ? found + 1 : end;
+      this.row++;
+      if (this.#tooLong) this.#tooLong = false;
+      else {
+        const line = text.text(from, lineEnd(text.units, from, end, this.newline));
+        if (line.trim() !== '') return line;
+      }
+    }
+  }
+
+  #dropIfTooLong(text: TextWindow): void {
+    if (this.#tooLong || text.length > LONGEST_RECORD) {
+      if (!this.#tooLong) this.told.skip(this.row + 1, 'a line of more than 64 MB; it is left out');
+      this.#tooLong = true;
+      text.start = text.end;
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import type { ExportRecord, Skip } from '../model/record.js';
+import { namedEncoding } from './encoding.js';
+import { ExportReading } from './export-reading.js';
+import type { FormatName } from './format.js';
+import { findRawFile } from './raw-file.js';
+import { readHead } from './read-head.js';
+
+/** One export, opened: what it is, and its records. */
+export interface OpenExport {
+  /** As the user named it; `-` is standard input. */
+  readonly file: string;
+  readonly format: FormatName;
+  /** `utf-8`, `utf-16le`, `gb18030` … A file whose beginning is plain ASCII is `utf-8` until it turns out to be `gb18030`. */
+  readonly encoding: string;
+  /** It is packed by gzip. */
+  readonly compressed: boolean;
+  /** The records in order, in batches of some thousands; to be asked for once. */
+  batches(): AsyncIterable<ExportRecord[]>;
+  /** What could not be read, so far. */
+  readonly skips: readonly Skip[];
+  /** What was read otherwise than it stands, so far, in sentences; nothing of it is lost. */
+  readonly notes: readonly string[];
+  /** Records given and records skipped, so far. */
+  readonly records: number;
+  /** Bytes of the file read so far. */
+  readonly bytesRead: number;
+  /** Bytes of the file. */
+  readonly size: number;
+  /** Of the file's bytes, in hexadecimal; after the last batch. */
+  sha256(): string;
+}
+
+export interface OpenOptions {
+  /** The encoding, by any name TextDecoder knows, where the guess is wrong. */
+  readonly encoding?: string;
+  /** The character between the cells of a CSV file; `tab` is one. */
+  readonly delimiter?: string;
+}
+
+/** Bytes read at once: few asynchronous steps, and little memory. */
+const CHUNK = 1024 * 1024;
+
+/**
+ * Opens an export by what is in it, whatever its name. Throws UserError when it cannot be read at all: no such file, no
+ * permission, a folder, a workbook, a picture. What is wrong inside it is told in `skips`.
+ */
+export async function openExport(file: string, options: OpenOptions = {}, chunk = CHUNK): Promise<OpenExport> {
+  const encoding = options.encoding === undefined ? undefined : namedEncoding(options.encoding);
+  const raw = await findRawFile(file);
+  return new ExportReading(file, raw, await readHead(file, raw, encoding, options.delimiter), chunk);
+}

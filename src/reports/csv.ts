@@ -1,0 +1,37 @@
+/** Tables as spreadsheets open them: the one place where a cell is written, so that none can be run as a formula. */
+import { withoutControls } from './printable.js';
+
+/** Tells Excel that the bytes are UTF-8; without it, Chinese opens as noise. */
+export const BYTE_ORDER_MARK = '\ufeff';
+
+/** What makes a spreadsheet take a cell for a formula (OWASP, "CSV Injection"), the full-width forms included. */
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
+const PLAIN_NUMBER = /^-?\d+(?:\.\d+)?$/;
+const TO_BE_QUOTED = /[",;\r\n\t]|^ | $/;
+
+export type Cell = string | number | null;
+
+/** One cell: null is empty, text that would be run as a formula gets an apostrophe before it. */
+export function csvCell(cell: Cell): string {
+  if (cell === null) return '';
+  if (typeof cell === 'number') return String(cell);
+  const text = withoutControls(cell);
+  const disarmed = FORMULA.test(text) && !PLAIN_NUMBER.test(text) ? `'${text}` : text;
+  return TO_BE_QUOTED.test(disarmed) ? `"${disarmed.replaceAll('"', '""')}"` : disarmed;
+}
+
+/** One line with its end, as RFC 4180 has it. */
+export function csvLine(cells: readonly Cell[]): string {
+  let line = '';
+  for (let at = 0; at < cells.length; at++) line += (at === 0 ? '' : ',') + csvCell(cells[at] ?? null);
+  return `${line}\r\n`;
+}
+
+/** A whole file: the heads and, of every row, the cells that `columns` name. */
+export function csvFile<Column extends string>(
+  columns: readonly Column[],
+  heads: readonly string[],
+  rows: readonly Readonly<Record<Column, Cell>>[],
+): string {
+  return BYTE_ORDER_MARK + csvLine(heads) + rows.map((row) => csvLine(columns.map((column) => row[column]))).join('');
+}

@@ -1,0 +1,116 @@
+import type { InputRecord } from '../model/results.js';
+import { formatCount } from './format.js';
+import { type Block, heading, list, paragraph, table } from './page.js';
+import type { Report } from './report.js';
+import { nameOf } from './words/words-of.js';
+
+/** Told in full up to so many; the rest is counted. */
+const INPUTS = 20;
+const SKIPS = 10;
+const RUNS = 5;
+
+/** What the figures are made of, so that they can be made again: files, rows, rules, definitions, commands (P293). */
+export function dataNote(report: Report): Block[] {
+  const { words } = report;
+  const inputs = report.runs.flatMap((run) => run.inputs);
+  return [
+    heading(2, words.sections.data),
+    ...list([...scope(report), ...rows(report, inputs), ...rules(report), ...definitions(report), ...report.remarks]),
+    ...files(report, inputs),
+    ...skipped(report, inputs),
+    ...list(commands(report)),
+  ];
+}
+
+function scope({ words, period, totals, tally }: Report): string[] {
+  const days = [...tally.counts.days.keys()].sort();
+  const { data } = words;
+  return [
+    data.period(period.label, days[0] ?? '–', days.at(-1) ?? '–'),
+    ...(totals.undated_conversations > 0 ? [data.undated(formatCount(totals.undated_conversations))] : []),
+    ...(totals.loose_refunds > 0 ? [data.loose(formatCount(totals.loose_refunds))] : []),
+    ...(totals.dismissed_findings > 0 ? [data.dismissed(formatCount(totals.dismissed_findings))] : []),
+  ];
+}
+
+function rows({ words }: Report, inputs: readonly InputRecord[]): string[] {
+  if (inputs.length === 0) return [];
+  const sum = (name: 'records' | 'messages' | 'duplicates' | 'ignored' | 'skipped') =>
+    formatCount(inputs.reduce((total, input) => total + input[name], 0));
+  return [
+    words.data.rows(
+      formatCount(inputs.length),
+      sum('records'),
+      sum('messages'),
+      sum('duplicates'),
+      sum('ignored'),
+      sum('skipped'),
+    ),
+  ];
+}
+
+function rules({ words, runs, issues }: Report): string[] {
+  const packs = new Map(
+    runs.flatMap((run) => run.packs).map((pack) => [`${pack.pack}\0${pack.version}\0${pack.sha256}`, pack]),
+  );
+  if (packs.size === 0) return [];
+  const told = [...packs.values()].map(({ pack, version, sha256, rules: count }) =>
+    words.data.pack(pack, version, sha256.slice(0, 8), formatCount(count)),
+  );
+  return [
+    words.data.packs(words.join(told)),
+    words.data.fired(formatCount(new Set(issues.map(({ rule }) => rule)).size)),
+  ];
+}
+
+function definitions({ words, runs, tally, totals }: Report): string[] {
+  const { min, max } = tally.window;
+  const names = [...new Set(runs.flatMap((run) => run.measures?.response ?? []))];
+  const leftOut = [...tally.counts.totals.response.leftOut].sort(([, a], [, b]) => b - a);
+  const reasons = leftOut.map(
+    ([why, turns]) => `${nameOf('uncounted', why, words) || words.unknown} ${formatCount(turns)}`,
+  );
+  return [
+    words.data.window(String(min), String(max), names.length === 0 ? 'plain' : words.join(names)),
+    ...(reasons.length === 0
+      ? []
+      : [words.data.leftOut(formatCount(totals.undecidable_turns + totals.left_out_turns), words.join(reasons))]),
+    words.data.score,
+    ...new Set(runs.flatMap((run) => run.notes)),
+  ];
+}
+
+function files({ words }: Report, inputs: readonly InputRecord[]): Block[] {
+  if (inputs.length === 0) return [];
+  const worstFirst = [...inputs].sort((a, b) => b.skipped - a.skipped);
+  const shown = inputs.length <= INPUTS ? inputs : worstFirst.slice(0, INPUTS);
+  const cells = shown.map((input) => [
+    input.file,
+    [input.layout, input.encoding].filter((part) => part !== '').join(', '),
+    ...[input.records, input.messages, input.duplicates, input.ignored, input.skipped].map(formatCount),
+  ]);
+  const rest = inputs.length - shown.length;
+  return [table(words.data.inputs, cells), ...(rest > 0 ? [paragraph(words.data.moreInputs(formatCount(rest)))] : [])];
+}
+
+function skipped({ words }: Report, inputs: readonly InputRecord[]): Block[] {
+  const all = inputs.reduce((sum, input) => sum + input.skipped, 0);
+  const skips = inputs.flatMap(({ file, skips: told }) => told.map(({ row, reason }) => ({ file, row, reason })));
+  if (skips.length === 0) return [];
+  const shown = skips
+    .slice(0, SKIPS)
+    .map(({ file, row, reason }) => words.colon(row === 0 ? file : `${file}:${row}`, reason));
+  const rest = Math.max(all, skips.length) - shown.length;
+  return [
+    heading(3, words.data.skips),
+    ...list([...shown, ...(rest > 0 ? [words.data.moreSkips(formatCount(rest))] : [])]),
+  ];
+}
+
+function commands({ words, runs }: Report): string[] {
+  if (runs.length === 0) return [words.data.noRuns];
+  const told = runs
+    .slice(0, RUNS)
+    .map(({ tool, finished, command }) => words.data.run(tool, finished.slice(0, 16).replace('T', ' '), command));
+  return runs.length > RUNS ? [...told, words.data.moreRuns(formatCount(runs.length - RUNS))] : told;
+}

@@ -1,0 +1,15 @@
+import { ISSUE_COLUMNS, type IssueRow } from '../tallies/issue-rows.js';
+import type { Report } from './report.js';
+
+/** The columns of issues.csv: those of the tallies, then what the rule itself says. New ones go to the end. */
+export const ISSUE_RECORD_COLUMNS = [...ISSUE_COLUMNS, 'department', 'remedy'] as const;
+
+export type IssueRecord = IssueRow & { readonly department: string; readonly remedy: string };
+
+/** Every issue with the department and the remedy of its rule, '' where the rule does not say. The gravest first. */
+export function issueRecords({ issues, rules }: Report): IssueRecord[] {
+  return issues.map((issue) => {
+    const { department = '', remedy = '' } = rules.get(issue.rule) ?? {};
+    return { ...issue, department, remedy };
+  });
+}

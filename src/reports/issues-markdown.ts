@@ -1,0 +1,67 @@
+import { ranked } from '../tallies/figures.js';
+import { issueKey } from '../tallies/issue-counts.js';
+import type { IssueRow } from '../tallies/issue-rows.js';
+import { evidenceOf } from './evidence.js';
+import { formatCount, formatNumber } from './format.js';
+import { adviceOn, rankingOf, withoutStop } from './issue-text.js';
+import { issuesSection } from './issues-section.js';
+import { markdown } from './markdown.js';
+import { type Block, heading, list, paragraph } from './page.js';
+import type { Report } from './report.js';
+import { nameOf } from './words/words-of.js';
+
+/** Issues told in full; all stand in issues.csv. */
+const ISSUES = 30;
+const QUOTES = 3;
+const TOPICS = 3;
+
+/** issues.md: the ranking, then every issue with why it matters, what to do, who and the words. */
+export function issuesMarkdown(report: Report): string {
+  const { words, period, issues } = report;
+  const shown = issues.slice(0, ISSUES);
+  return markdown([
+    heading(1, words.titles.issues(period.label)),
+    ...(issues.length === 0 ? [paragraph(words.text.nothing)] : [paragraph(words.note)]),
+    ...issuesSection(report),
+    ...shown.flatMap((issue) => issueBlocks(report, issue)),
+    ...(issues.length > shown.length
+      ? [paragraph(words.text.moreIssues(formatCount(shown.length), formatCount(issues.length), 'issues.csv'))]
+      : []),
+  ]);
+}
+
+function issueBlocks(report: Report, issue: IssueRow): Block[] {
+  const { words, rules, tally } = report;
+  const key = issueKey(issue);
+  const why = withoutStop(rules.get(issue.rule)?.why ?? '');
+  const topics = ranked(tally.counts.issues.get(key)?.topics ?? new Map<string, number>()).slice(0, TOPICS);
+  const facts = [
+    ...(why === '' ? [] : [words.colon(words.text.why, why)]),
+    ...adviceOn(issue, report),
+    rankingOf(issue, words),
+    topics.length === 0
+      ? ''
+      : words.colon(
+          words.heads.topic,
+          words.join(topics.map(([topic, count]) => `${nameOf('topic', topic, words)} ${formatCount(count)}`)),
+        ),
+    words.colon(words.heads.rule, `${issue.category} / ${issue.rule}`),
+  ];
+  return [
+    heading(2, `${issue.title} · ${nameOf('severity', issue.severity, words)}`),
+    paragraph(
+      words.text.issueLine(
+        formatCount(issue.findings),
+        formatCount(issue.conversations),
+        formatNumber(issue.per_100_conversations, 2),
+      ),
+    ),
+    ...list(facts.filter((fact) => fact !== '')),
+    ...list(
+      tally.issueExamples
+        .of(key)
+        .slice(0, QUOTES)
+        .map((example) => evidenceOf(example, report)),
+    ),
+  ];
+}

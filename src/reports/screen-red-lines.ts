@@ -1,0 +1,44 @@
+import { issueKey } from '../tallies/issue-counts.js';
+import { clip } from './display-width.js';
+import { doerOf, placeOf, quoteOf } from './evidence.js';
+import { formatCount, formatMoment } from './format.js';
+import { onOneLine } from './printable.js';
+import type { Screen } from './screen.js';
+import { screenTitle } from './screen-table.js';
+
+/** Quotes of one red line; the rest stand in the files. */
+const QUOTES = 3;
+const ISSUES = 8;
+
+/** Every critical issue with the words it was found in and where they stand. */
+export function screenRedLines(screen: Screen): string[] {
+  const { report, paint } = screen;
+  const { words } = report;
+  const critical = report.issues.filter(({ severity }) => severity === 'critical');
+  if (critical.length === 0) return [];
+  const rest = critical.length - ISSUES;
+  return [
+    screenTitle(`${words.sections.red} ${formatCount(report.totals.critical)}`, paint.red),
+    ...critical
+      .slice(0, ISSUES)
+      .flatMap((issue) => [
+        `  ${paint.red(onOneLine(issue.title))} ${paint.red.bold(formatCount(issue.findings))}`,
+        ...quotes(screen, issueKey(issue)),
+      ]),
+    ...(rest > 0 ? [paint.dim(`  ${words.screen.more(formatCount(rest))}`)] : []),
+  ];
+}
+
+function quotes({ report, width, paint }: Screen, key: string): string[] {
+  const { words, tally } = report;
+  return tally.issueExamples
+    .of(key)
+    .slice(0, QUOTES)
+    .flatMap((example) => {
+      const { at } = example.finding;
+      const facts = [doerOf(example, words), ...(at === null ? [] : [formatMoment(at)]), placeOf(example, report)];
+      const quote = onOneLine(quoteOf(example, words));
+      const place = onOneLine(facts.filter((fact) => fact !== '').join(' · '));
+      return [...(quote === '' ? [] : [`    ${clip(quote, width - 4)}`]), `    ${paint.dim(clip(place, width - 4))}`];
+    });
+}

@@ -1,0 +1,34 @@
+import { agentsSection } from './agents-section.js';
+import { dataNote } from './data-note.js';
+import { headline } from './headline.js';
+import { hoursSection } from './hours-section.js';
+import { issuesSection } from './issues-section.js';
+import { keyFigures } from './key-figures.js';
+import { markdown } from './markdown.js';
+import { nextSteps } from './next-steps.js';
+import { heading, paragraph } from './page.js';
+import { redLines } from './red-lines.js';
+import { refundsSection } from './refunds-section.js';
+import type { Report } from './report.js';
+import { shopsSection, topicsSection } from './topics-section.js';
+
+/** summary.md: the conclusion first, then what supports it, what to do, and what it is made of (P289, P292, P293). */
+export function summaryMarkdown(report: Report): string {
+  const { words, period, totals } = report;
+  const empty = totals.conversations === 0;
+  return markdown([
+    heading(1, words.titles.summary(period.label)),
+    paragraph({ strong: headline(report) }),
+    ...(empty ? [paragraph(words.text.noConversations)] : keyFigures(report)),
+    ...(totals.findings > 0 ? [paragraph(words.note)] : []),
+    ...redLines(report),
+    ...agentsSection(report),
+    ...issuesSection(report),
+    ...nextSteps(report),
+    ...topicsSection(report),
+    ...shopsSection(report),
+    ...refundsSection(report),
+    ...hoursSection(report),
+    ...dataNote(report),
+  ]);
+}
