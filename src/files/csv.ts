@@ -33,7 +33,8 @@ function isNamedTable({ ending }: Head): boolean {
  * row: those must begin with a row of heads.
  */
 function isTable({ width, share, rows, first }: Shape): boolean {
-  if (rows < 2) return width > 2 && first.every(isHead);
+  if (first.length > 2 && first.every(isHead)) return true; // commas in unquoted chat text make the rows below ragged
+  if (rows < 2) return false;
   return share >= SHARE_OF_TABLES && (width > 2 || (first.length === width && first.every(isHead)));
 }
 

@@ -3,6 +3,7 @@ import { type LocatedYaml, readLocatedYaml } from './located-yaml.js';
 import { locatePack, type PackFile, readPackFile } from './pack-files.js';
 import { type PackDocument, packSchema } from './pack-schema.js';
 import type { Problem } from './problem.js';
+import { readPrepared } from './prepared-yaml.js';
 import { checkSchema, soundParts } from './schema-problems.js';
 
 /** A pack as it stands in its file. */
@@ -56,7 +57,8 @@ export async function readPacks(references: readonly string[]): Promise<PackRead
   }
 
   async function open(file: PackFile, trail: readonly string[]): Promise<Pack> {
-    const yaml = await readLocatedYaml(file.text, file.file);
+    const prepared = file.isShipped ? await readPrepared(file.name, file.file, file.sha256) : null;
+    const yaml = prepared ?? (await readLocatedYaml(file.text, file.file));
     problems.push(...yaml.problems);
     const document = yaml.problems.length > 0 ? {} : checkDocument(yaml, problems);
     const reach = new Set<Pack>();

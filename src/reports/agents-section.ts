@@ -1,4 +1,5 @@
 import type { AgentRow } from '../tallies/agent-rows.js';
+import { compareNames } from '../tallies/figures.js';
 import { formatCount, formatDuration, formatNumber, formatRate } from './format.js';
 import { type Block, heading, paragraph, type Text, table } from './page.js';
 import type { Report } from './report.js';
@@ -9,6 +10,7 @@ const PRAISED = 5;
 
 /** Praise of fewer conversations would praise luck. */
 const ENOUGH = 10;
+const TEAM = 3;
 
 /** Who needs attention, and who deserves praise. */
 export function agentsSection(report: Report): Block[] {
@@ -66,18 +68,18 @@ function onTheRight(head: string): string {
   return `>${head}`;
 }
 
-/** The best of those who had enough to do, of a team large enough to have a best. */
+/** Who had enough to do and nothing to be told, in a team large enough to single someone out. */
 function praise(report: Report): Block[] {
-  const { words, agents } = report;
+  const { words, agents, totals } = report;
   const busy = agents.filter(({ conversations }) => conversations >= ENOUGH);
-  if (busy.length < 3) return [];
   const praised = busy
-    .filter(({ critical, major }) => critical + major === 0)
-    .sort((a, b) => (b.score ?? 0) - (a.score ?? 0) || (b.reply_rate_3min ?? 0) - (a.reply_rate_3min ?? 0))
+    .filter((agent) => !needsAttention(agent) && (agent.reply_rate_3min ?? 0) >= (totals.reply_rate_3min ?? 0))
+    .sort((a, b) => b.conversations - a.conversations || compareNames(a.agent, b.agent))
     .slice(0, PRAISED);
+  if (busy.length < TEAM || praised.length === 0) return [];
   return [
     heading(2, words.sections.praise),
     paragraph(words.text.praise(formatCount(ENOUGH))),
-    praised.length === 0 ? paragraph(words.text.noPraise) : agentsTable(report, praised),
+    agentsTable(report, praised),
   ];
 }

@@ -1,10 +1,10 @@
 import { onOneLine } from './printable.js';
 
 /** What may begin a heading, a list or a rule at the start of a line. */
-const AT_START = /^[-+=#]|(?<=^\d+)[.)]/;
+const AT_START = /^[-+=#]|(?<=^\d{1,9})[.)](?=\s)/;
 
 /** What may be emphasis, code, a link, an image, a cell's end, a formula or an escape anywhere. */
-const ANYWHERE = /[\\`*_[\]{}|~$]/g;
+const ANYWHERE = /[\\`*[\]{}|~$]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g;
 
 /**
  * Text from a chat as Markdown that shows exactly this text and does nothing: on one line, without control characters,

@@ -23,10 +23,16 @@ export class Automaton {
   #units = new Uint16Array(this.#slots);
   #targets = new Int32Array(this.#slots);
   #used = 0;
-  readonly #children: { unit: number; state: number }[][] = [[]];
+  /** By state: its first child, its next sibling, the unit that leads to it. */
+  readonly #firstChild: number[] = [0];
+  readonly #sibling: number[] = [0];
+  readonly #unit: number[] = [0];
+  /** By state: the words that end in it; once asked for, those that end in its suffixes too. */
   readonly #outputs: (Entry[] | null)[] = [null];
-  readonly #fail: number[] = [0];
   #failure = new Int32Array(0);
+  /** By state: the longest suffix in which a word ends, or 0. */
+  #suffix = new Int32Array(0);
+  #complete = new Uint8Array(0);
   /** By state: whether a word ends in it. */
   ends = new Uint8Array(0);
 
@@ -49,22 +55,32 @@ export class Automaton {
 
   /** Links every state to its longest proper suffix; to be called once, after the last word. */
   link(): this {
-    const queue = (this.#children[0] ?? []).map(({ state }) => state);
-    for (let head = 0; head < queue.length; head++) {
+    const states = this.#outputs.length;
+    const failure = new Int32Array(states);
+    const suffix = new Int32Array(states);
+    const ends = new Uint8Array(states);
+    const queue = new Int32Array(states);
+    let last = 0;
+    for (let child = this.#firstChild[0] as number; child !== 0; child = this.#sibling[child] as number)
+      queue[last++] = child;
+    for (let head = 0; head < last; head++) {
       const state = queue[head] as number;
-      const fail = this.#fail[state] as number;
-      const inherited = this.#outputs[fail];
-      if (inherited) this.#outputs[state] = [...(this.#outputs[state] ?? []), ...inherited];
-      for (const { unit, state: child } of this.#children[state] ?? []) {
+      const fail = failure[state] as number;
+      suffix[state] = this.#outputs[fail] !== null ? fail : (suffix[fail] as number);
+      ends[state] = this.#outputs[state] !== null || suffix[state] !== 0 ? 1 : 0;
+      for (let child = this.#firstChild[state] as number; child !== 0; child = this.#sibling[child] as number) {
+        const unit = this.#unit[child] as number;
         let back = fail;
-        while (back !== 0 && this.#lookUp(back, unit) === 0) back = this.#fail[back] as number;
-        this.#fail[child] = back === 0 ? (this.root[unit] as number) : this.#lookUp(back, unit);
-        queue.push(child);
+        while (back !== 0 && this.#lookUp(back, unit) === 0) back = failure[back] as number;
+        failure[child] = back === 0 ? (this.root[unit] as number) : this.#lookUp(back, unit);
+        queue[last++] = child;
       }
     }
-    this.#failure = Int32Array.from(this.#fail);
-    this.ends = Uint8Array.from(this.#outputs, (entries) => (entries === null ? 0 : 1));
-    this.#children.length = 0;
+    this.#failure = failure;
+    this.#suffix = suffix;
+    this.#complete = new Uint8Array(states);
+    this.ends = ends;
+    this.#firstChild.length = this.#sibling.length = this.#unit.length = 0;
     return this;
   }
 
@@ -85,7 +101,14 @@ export class Automaton {
 
   /** The words that end in a state, longest first. */
   outputs(state: number): readonly Entry[] {
-    return this.#outputs[state] ?? [];
+    let entries = this.#outputs[state] ?? [];
+    if (this.#complete[state] === 0) {
+      const suffix = this.#suffix[state] as number;
+      if (suffix !== 0) entries = entries.concat(this.outputs(suffix));
+      this.#outputs[state] = entries;
+      this.#complete[state] = 1;
+    }
+    return entries;
   }
 
   #child(state: number, unit: number): number {
@@ -95,9 +118,10 @@ export class Automaton {
   #grow(state: number, unit: number): number {
     const child = this.#outputs.length;
     this.#outputs.push(null);
-    this.#fail.push(0);
-    this.#children.push([]);
-    this.#children[state]?.push({ unit, state: child });
+    this.#firstChild.push(0);
+    this.#sibling.push(this.#firstChild[state] as number);
+    this.#unit.push(unit);
+    this.#firstChild[state] = child;
     if (state === 0) this.root[unit] = child;
     else this.#insert(state, unit, child);
     return child;

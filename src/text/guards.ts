@@ -13,14 +13,17 @@ const RIGHT_LATIN = 8;
 export const AT_START = 16;
 export const AT_END = 32;
 
-/** The guards that a word needs by its first and last unit. `open` = a Latin word that may go on (`refund*`). */
-export function guardsOf(word: string, open: boolean): number {
+/**
+ * The guards that a word needs by its first and last unit. `open` = a Latin word that may go on (`refund*`); a word that
+ * joins the part of the pattern before or after it needs none on that side.
+ */
+export function guardsOf(word: string, open: boolean, joinsPrevious = false, joinsNext = false): number {
   const first = CLASS[word.charCodeAt(0)];
   const last = CLASS[word.charCodeAt(word.length - 1)];
   const single = word.length === 1 ? LEFT_DIGIT : 0; // the v of 5v2a
   return (
-    (first === DIGIT ? LEFT_DIGIT : first === LATIN ? LEFT_LATIN | single : 0) |
-    (last === DIGIT ? RIGHT_DIGIT : last === LATIN && !open ? RIGHT_LATIN : 0)
+    (joinsPrevious ? 0 : first === DIGIT ? LEFT_DIGIT : first === LATIN ? LEFT_LATIN | single : 0) |
+    (joinsNext ? 0 : last === DIGIT ? RIGHT_DIGIT : last === LATIN && !open ? RIGHT_LATIN : 0)
   );
 }
 

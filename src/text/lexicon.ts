@@ -62,14 +62,16 @@ export class LexiconBuilder {
     for (const [index, part] of parts.entries()) {
       const number = this.#gaps.push(index === 0 ? -1 : part.gap) - 1;
       this.#isLast.push(index === parts.length - 1);
+      // Choices often come to the same spelling: 微信 and 薇信 are both weixin.
+      const words = new Map<string, number>();
       for (const { text, guards } of part.words) {
-        const add = (word: string, guarded: number) =>
-          this.#written.add(word, { pattern, part: number, length: word.length, guards: guarded });
         if (homophones) this.#addSound(text, pattern, number, guards);
-        else add(text, guards);
-        if (text.includes(' ')) add(text.replaceAll(' ', ''), guards);
-        if (pinyin) for (const spelled of pinyinSpellings(text)) add(spelled, guards | guardsOf(spelled, false));
+        else words.set(text, guards);
+        if (text.includes(' ')) words.set(text.replaceAll(' ', ''), guards);
+        if (pinyin) for (const spelled of pinyinSpellings(text)) words.set(spelled, guards | guardsOf(spelled, false));
       }
+      for (const [word, guards] of words)
+        this.#written.add(word, { pattern, part: number, length: word.length, guards });
     }
   }
 

@@ -45,17 +45,20 @@ export function parsePattern(written: string): Pattern {
   source = source.slice(atStart ? 1 : 0, atEnd ? -1 : undefined);
   const open = source.endsWith('*') && !source.endsWith('\\*');
   if (open) source = source.slice(0, -1);
-  const pieces = splitGaps(source);
-  const parts = pieces.map(({ text, gap }, index): Part => {
+  const groups = splitGaps(source).flatMap(({ text, gap }) => inSmallParts(choicesOf(text, written), gap));
+  const last = groups.length - 1;
+  const parts = groups.map(({ choices, gap }, index): Part => {
     const words = new Map<string, Word>();
-    for (const spelled of expand(text, written)) {
+    const joinsNext = groups[index + 1]?.gap === 0;
+    const joinsPrevious = index > 0 && gap === 0;
+    for (const spelled of expand(choices)) {
       const folded = foldWord(spelled);
       if (folded === '')
         throw new PatternError(`"${written}" can be empty here: write at least one character between gaps`);
       const guards =
-        guardsOf(folded, open && index === pieces.length - 1) |
+        guardsOf(folded, open && index === last, joinsPrevious, joinsNext) |
         (atStart && index === 0 ? AT_START : 0) |
-        (atEnd && index === pieces.length - 1 ? AT_END : 0);
+        (atEnd && index === last ? AT_END : 0);
       words.set(folded, { text: folded, guards });
     }
     return { gap, words: [...words.values()] };
@@ -85,28 +88,72 @@ function splitGaps(source: string): { text: string; gap: number }[] {
   return pieces;
 }
 
-/** All spellings that choices give. */
-function expand(text: string, written: string): string[] {
-  let spellings = [''];
+/** The text as choices, one after the other: a plain character is a choice of one. */
+function choicesOf(text: string, written: string): string[][] {
+  const all: string[][] = [];
   const characters = [...text];
   for (let index = 0; index < characters.length; index++) {
-    let choices: string[] = [characters[index] as string];
-    if (characters[index] === '\\' && index + 1 < characters.length) {
-      choices = [characters[++index] as string];
-    } else if (characters[index] === '[' || characters[index] === '(') {
-      const close = characters.indexOf(characters[index] === '[' ? ']' : ')', index);
+    const character = characters[index] as string;
+    if (character === '\\' && index + 1 < characters.length) {
+      all.push([characters[++index] as string]);
+    } else if (character === '[' || character === '(') {
+      const close = characters.indexOf(character === '[' ? ']' : ')', index);
       if (close < 0)
         throw new PatternError(
-          `"${written}" opens "${characters[index]}" and never closes it; write \\${characters[index]} for the character itself`,
+          `"${written}" opens "${character}" and never closes it; write \\${character} for the character itself`,
         );
       const inside = characters.slice(index + 1, close);
-      choices = characters[index] === '[' ? inside : inside.join('').split('|');
-      if (choices.length === 0) throw new PatternError(`"${written}" has an empty choice []`);
+      if (inside.length === 0)
+        throw new PatternError(`"${written}" has an empty choice ${character}${character === '[' ? ']' : ')'}`);
+      all.push(character === '[' ? inside : alternatives(inside.join('')));
       index = close;
-    }
-    spellings = spellings.flatMap((start) => choices.map((choice) => start + choice));
-    if (spellings.length > MOST_WORDS)
-      throw new PatternError(`"${written}" stands for more than ${MOST_WORDS} words: use several patterns`);
+    } else all.push([character]);
   }
-  return spellings;
+  return all;
+}
+
+/** `a|b|` is a, b or nothing; `\|` is the sign. */
+const alternatives = (inside: string): string[] => inside.split(/(?<!\\)\|/u).map((each) => each.replaceAll('\\', ''));
+
+interface Group {
+  readonly choices: readonly string[][];
+  readonly gap: number;
+}
+
+/**
+ * Choices multiply: (a|b)(c|d) is four words. Where they would come to too many, they are cut into parts that follow each
+ * other without a gap, none of which can be empty.
+ */
+function inSmallParts(choices: readonly string[][], gap: number): Group[] {
+  if (sizeOf(choices) <= MANY_WORDS) return [{ choices, gap }];
+  const groups: { choices: string[][]; gap: number }[] = [];
+  let current: string[][] = [];
+  for (const [index, choice] of choices.entries()) {
+    const rest = choices.slice(index);
+    if (sizeOf([...current, choice]) > MANY_WORDS && !canBeEmpty(current) && !canBeEmpty(rest)) {
+      groups.push({ choices: current, gap: groups.length === 0 ? gap : 0 });
+      current = [];
+    }
+    current.push(choice);
+  }
+  return [...groups, { choices: current, gap: groups.length === 0 ? gap : 0 }];
+}
+
+/** A part of more words is cut, where that can be done. */
+const MANY_WORDS = 120;
+
+const sizeOf = (choices: readonly string[][]): number => choices.reduce((size, choice) => size * choice.length, 1);
+
+const canBeEmpty = (choices: readonly string[][]): boolean => choices.every((choice) => choice.some((each) => each.trim() === ''));
+
+/** All spellings that choices give. */
+function expand(choices: readonly string[][]): string[] {
+  if (sizeOf(choices) > MOST_WORDS)
+    throw new PatternError(
+      `choices such as (${choices[0]?.join('|')}) stand for more than ${MOST_WORDS} words: use several patterns`,
+    );
+  return choices.reduce<string[]>(
+    (spellings, choice) => spellings.flatMap((start) => choice.map((each) => start + each)),
+    [''],
+  );
 }

@@ -17,26 +17,23 @@ export function soundOf(unit: number): string | undefined {
 }
 
 /** Longer words have too many mixtures, and nobody writes them so. */
-const LONGEST = 5;
+const LONGEST = 4;
 
 /**
  * The ways to write a folded word with some characters as pinyin: 好评 → hao评, 好ping, haoping, hao ping. The word
- * itself is not among them; a word of one character or of more than 5 has none.
+ * itself is not among them; a word of one character or of more than 4, or with other than Chinese in it, has none.
  */
 export function pinyinSpellings(word: string): string[] {
   if (word.length < 2 || word.length > LONGEST) return [];
-  let spellings: { text: string; latin: boolean; changed: boolean }[] = [{ text: '', latin: false, changed: false }];
-  for (let index = 0; index < word.length; index++) {
-    const sound = soundOf(word.charCodeAt(index));
-    spellings = spellings.flatMap((spelling) => {
-      const kept = { text: spelling.text + word[index], latin: false, changed: spelling.changed };
-      if (sound === undefined) return [kept];
-      const written = { text: spelling.text + sound, latin: true, changed: true };
-      const apart = { ...written, text: `${spelling.text} ${sound}` };
-      return spelling.latin ? [kept, written, apart] : [kept, written];
-    });
+  const sounds = Array.from(word, (character) => soundOf(character.charCodeAt(0)));
+  if (sounds.includes(undefined)) return [];
+  const spellings = [sounds.join(' ')];
+  for (let mixture = 1; mixture < 1 << word.length; mixture++) {
+    let spelled = '';
+    for (let index = 0; index < word.length; index++) spelled += mixture & (1 << index) ? sounds[index] : word[index];
+    spellings.push(spelled);
   }
-  return spellings.filter(({ changed }) => changed).map(({ text }) => text);
+  return spellings;
 }
 
 /** What many speakers do not tell apart: 卫星 (wei xing) is written for 微信 (wei xin). */

@@ -107,14 +107,13 @@ export const en: Words = {
     noConversations:
       'No conversations does not mean no problems: make sure that the exports are complete and of the right days, see “About the data”.',
     noNeed: 'No agent has a finding that is more than a notice.',
-    noPraise: 'Nobody meets all of this in this period.',
     times: (count) => `findings: ${count}`,
     agentsHit: (agents) => `agents: ${agents}`,
     more: (count, file) => `More findings: ${count}; all of them stand in ${file}.`,
     moreAgents: (shown, all, file) => `Shown by need of attention: ${shown}; all ${all} stand in ${file}.`,
     moreIssues: (shown, all, file) => `Shown: ${shown}; all ${all} stand in ${file}.`,
     praise: (conversations) =>
-      `No critical and no major finding in at least ${conversations} conversations; the best score first.`,
+      `At least ${conversations} conversations, no finding that is more than a notice, and a 3-minute reply rate not below that of all; those with most conversations first.`,
     teamsNote: 'The conversations of a team are the sum of those of its agents.',
     pareto: (findings) => `The most frequent first; shares are of the ${findings} findings of these issues.`,
     concentrated: (agent) => `mostly ${agent}`,
@@ -127,6 +126,7 @@ export const en: Words = {
       `Conversations ${conversations}, score ${score}, 3-minute reply rate ${reply}, mean response ${response}`,
     issueLine: (findings, conversations, per100) =>
       `Findings: ${findings}, in conversations: ${conversations}, per 100 conversations: ${per100}.`,
+    quotes: 'In their words:',
     few: 'few conversations, so no more than a hint',
     why: 'why',
     remedy: 'remedy',
