@@ -95,7 +95,8 @@ describe('an export full of dirt', () => {
         ),
       ).toEqual(
         [2, 3, 4, 5, 6, 7].map(
-          (number) => `T${number % 7} 09:00:0${number} ${number % 2 === 0 ? 'customer 林' : 'agent 小美'} 第${number}句`,
+          (number) =>
+            `T${number % 7} 09:00:0${number} ${number % 2 === 0 ? 'customer 林' : 'agent 小美'} 第${number}句`,
         ),
       );
     }
