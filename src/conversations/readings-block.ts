@@ -30,16 +30,16 @@ export function encodeReadings(readings: readonly Reading[], sources: Source[]):
   let place = 0;
   for (const [index, said] of readings.entries()) {
     const { message } = said;
-    shared[place++] = words.place(said.platform);
-    shared[place++] = words.place(said.shop);
-    shared[place++] = words.place(said.conversation);
-    shared[place++] = words.place(said.customer);
-    shared[place++] = words.place(said.order);
-    shared[place++] = words.place(said.rating);
-    shared[place++] = words.place(said.team);
-    shared[place++] = words.place(message.role);
-    shared[place++] = words.place(message.sender);
-    shared[place++] = words.place(message.type);
+    shared[place++] = words.place(said.platform, 0);
+    shared[place++] = words.place(said.shop, 1);
+    shared[place++] = words.place(said.conversation, 2);
+    shared[place++] = words.place(said.customer, 3);
+    shared[place++] = words.place(said.order, 4);
+    shared[place++] = words.place(said.rating, 5);
+    shared[place++] = words.place(said.team, 6);
+    shared[place++] = words.place(message.role, 7);
+    shared[place++] = words.place(message.sender, 8);
+    shared[place++] = words.place(message.type, 9);
     times[index] = message.time ?? Number.NaN;
     precise[index] = message.precise ? 1 : 0;
     origins[index] = placeOf(message.source, sources);
@@ -86,13 +86,19 @@ function placeOf(source: Source, sources: Source[]): number {
 class Words {
   readonly all: string[] = [];
   private readonly places = new Map<string, number>();
+  private readonly lastWords: string[] = [];
+  private readonly lastPlaces: number[] = [];
 
-  place(word: string): number {
+  /** @param column most columns say the same again and again, which is quicker to see than to look up */
+  place(word: string, column: number): number {
+    if (word === this.lastWords[column]) return this.lastPlaces[column] ?? 0;
     let place = this.places.get(word);
     if (place === undefined) {
       place = this.all.push(word) - 1;
       this.places.set(word, place);
     }
+    this.lastWords[column] = word;
+    this.lastPlaces[column] = place;
     return place;
   }
 }
