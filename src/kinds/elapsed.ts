@@ -12,7 +12,7 @@ import { mayStillRun } from './refund-progress.js';
 import { rolesOf } from './roles.js';
 import { wordText } from './words.js';
 
-const texts = z.union([z.array(wordText), wordText]).transform((written) => new Set([written].flat()));
+const texts = z.union([z.array(wordText), wordText]).transform((written) => [written].flat());
 
 const options = z
   .strictObject({
@@ -77,9 +77,9 @@ export const elapsed: Kind<Options> = {
 
 function isChosen(refund: Refund, where: Options['where']): boolean {
   return (
-    (where['refund.kind']?.has(refund.kind) ?? true) &&
-    (where['refund.status']?.has(refund.status) ?? true) &&
-    (where['refund.reason']?.has(refund.reason) ?? true)
+    (where['refund.kind']?.includes(refund.kind) ?? true) &&
+    (where['refund.status']?.includes(refund.status) ?? true) &&
+    (where['refund.reason']?.includes(refund.reason) ?? true)
   );
 }
 

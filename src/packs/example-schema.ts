@@ -1,9 +1,9 @@
 import * as z from 'zod';
+import { wordText as text } from '../kinds/words.js';
 import { ROLES } from '../model/message.js';
 import { REFUND_TIMES } from '../model/refund.js';
 import { parseDuration } from '../text/durations.js';
 
-const text = z.union([z.string(), z.number()]).transform(String);
 const offset = z.string().refine((written) => parseDuration(written) !== null, {
   error: ({ input }) =>
     `"${input}" is not a time since the start. Write a number and s, m, h or d, such as 10s or 1h30m`,

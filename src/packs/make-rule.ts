@@ -1,17 +1,12 @@
-/** A rule as written, checked by the schemas of every rule and of its kind, its defaults filled in. */
-import type * as z from 'zod';
-import { KINDS } from '../kinds/index.js';
+/** A rule as written, made a rule of the model: checked, its defaults filled in. */
 import type { Kind, Path } from '../kinds/kind.js';
 import type { Role } from '../model/message.js';
 import type { Place, Rule, Severity } from '../model/rule.js';
-import { nearestName } from '../text/nearest-name.js';
+import { type CheckedRule, checkRule, kindNamed, ownKeys } from './check-rule.js';
 import type { ListScope } from './list-scopes.js';
 import type { RawRule } from './merge-rules.js';
-import { ruleSchema } from './pack-schema.js';
 import type { Problem } from './problem.js';
 import type { Pack } from './read-packs.js';
-import { checkSchema, type SchemaProblem } from './schema-problems.js';
-import { describeValue } from './value-words.js';
 
 /** A rule, and what its pack knows of it. */
 export interface LoadedRule {
@@ -35,31 +30,24 @@ export interface LoadedRule {
 /** Points by severity for what an agent says or does (DESIGN §6). */
 const POINTS: Readonly<Record<Severity, number>> = { critical: 20, major: 10, minor: 3, notice: 0 };
 
-const BASE_KEYS = Object.keys(ruleSchema.shape);
-const KIND_BY_NAME = new Map(KINDS.map((kind) => [kind.name, kind]));
-
-/** Checks one rule: gives it, or all that is wrong with it. */
+/** Makes one rule: gives it, or all that is wrong with it. */
 export function makeRule(raw: RawRule, lists: ListScope): LoadedRule | readonly Problem[] {
-  const base: Record<string, unknown> = {};
-  const own: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries(raw.values)) (BASE_KEYS.includes(key) ? base : own)[key] = value;
-  const problems: Problem[] = [];
-  const written = checkSchema(ruleSchema, base);
-  const kind = KIND_BY_NAME.get(String(base['kind']));
-  const options = kind === undefined ? unknownKind(base['kind']) : checkSchema(kind.options, own, BASE_KEYS);
-  for (const checked of [written, options]) {
-    if (!('problems' in checked)) continue;
-    for (const { path, part, message } of checked.problems) problems.push({ place: raw.placeOf(path, part), message });
+  const checked = raw.checked ?? checkRule(raw.values);
+  const own = ownKeys(raw.values);
+  const problems = missingLists(own, [], lists).map(({ path, message }) => ({ place: raw.placeOf(path), message }));
+  const kind = kindNamed(raw.values['kind']);
+  if ('problems' in checked || kind === undefined || problems.length > 0) {
+    const unsound = 'problems' in checked ? checked.problems : [];
+    return [...unsound.map(({ path, part, message }) => ({ place: raw.placeOf(path, part), message })), ...problems];
   }
-  for (const { path, message } of missingLists(own, [], lists)) problems.push({ place: raw.placeOf(path), message });
-  if (problems.length > 0 || 'problems' in written || 'problems' in options || kind === undefined) return problems;
-  const role = kind.role?.(options.value) ?? (options.value as { readonly who?: Role | 'any' }).who ?? 'agent';
+  const { base, options } = checked;
+  const role = kind.role?.(options) ?? (options as { readonly who?: Role | 'any' }).who ?? 'agent';
   return {
-    rule: toRule(raw, written.value, role, options.value),
+    rule: toRule(raw, checked, role),
     kind,
     role,
-    isEnabled: written.value.enabled,
-    training: written.value.training,
+    isEnabled: base.enabled,
+    training: base.training,
     pack: raw.pack,
     doubts: changeDoubts(raw),
     written: JSON.stringify([kind.name, own]),
@@ -68,24 +56,24 @@ export function makeRule(raw: RawRule, lists: ListScope): LoadedRule | readonly 
   };
 }
 
-function toRule(raw: RawRule, written: z.output<typeof ruleSchema>, role: Role | 'any', options: unknown): Rule {
+function toRule(raw: RawRule, { base, options }: CheckedRule, role: Role | 'any'): Rule {
   const takesPoints = role !== 'customer' && role !== 'system';
   return {
     id: raw.id,
     pack: raw.pack.name,
     place: raw.placeOf([]),
-    kind: written.kind,
-    title: written.title || raw.id,
-    category: written.category || raw.id,
-    severity: written.severity,
-    points: written.points ?? (takesPoints ? POINTS[written.severity] : 0),
-    maxPoints: written.max_points ?? null,
-    veto: written.veto,
-    why: written.why,
-    remedy: written.remedy,
-    department: written.department,
-    sources: written.sources,
-    examples: written.examples,
+    kind: base.kind,
+    title: base.title || raw.id,
+    category: base.category || raw.id,
+    severity: base.severity,
+    points: base.points ?? (takesPoints ? POINTS[base.severity] : 0),
+    maxPoints: base.max_points ?? null,
+    veto: base.veto,
+    why: base.why,
+    remedy: base.remedy,
+    department: base.department,
+    sources: base.sources,
+    examples: base.examples,
     options,
   };
 }
@@ -96,14 +84,6 @@ function changeDoubts({ changes, values, placeOf }: RawRule): readonly Problem[]
   if (values['points'] === undefined || change === undefined || change.values['points'] !== undefined) return [];
   const message = `the severity is changed, but the points stay ${values['points']}. Give points as well`;
   return [{ place: placeOf(['severity']), message }];
-}
-
-function unknownKind(name: unknown): { readonly problems: readonly SchemaProblem[] } {
-  const names = [...KIND_BY_NAME.keys()];
-  const nearest = typeof name === 'string' ? nearestName(name, names) : null;
-  const meant = nearest === null ? '' : ` Did you mean ${nearest}?`;
-  const message = `unknown kind ${describeValue(name)}. Use one of: ${names.join(', ')}.${meant}`;
-  return { problems: [{ path: ['kind'], part: 'value', message }] };
 }
 
 /** The references to lists, anywhere in a rule's options, that lead nowhere. */

@@ -2,6 +2,7 @@
 import { KINDS } from '../kinds/index.js';
 import type { Place } from '../model/rule.js';
 import { nearestName } from '../text/nearest-name.js';
+import type { CheckedRule } from './check-rule.js';
 import type { LocatedYaml, YamlPath } from './located-yaml.js';
 import type { Problem } from './problem.js';
 import type { Pack } from './read-packs.js';
@@ -15,6 +16,8 @@ export interface RawRule {
   readonly values: Readonly<Record<string, unknown>>;
   /** Where something of it stands: in the pack that declares it, or in the one that changed it. */
   placeOf(path: YamlPath, part?: 'value' | 'key'): Place;
+  /** What checking it has given before, where nobody changed it; null = not checked yet. */
+  readonly checked: CheckedRule | null;
   /** The packs that changed it, and the keys each of them names. */
   readonly changes: readonly Written[];
 }
@@ -67,6 +70,7 @@ function merge(id: string, declared: Written, changes: readonly Written[]): RawR
       const { pack, index } = origins.get(path[0] ?? 'id') ?? declared;
       return placeIn(pack.yaml, index, path, part);
     },
+    checked: changes.length === 0 ? (declared.pack.checked[declared.index] ?? null) : null,
     changes,
   };
 }

@@ -1,10 +1,9 @@
 /** What a rule pack may hold, apart from what the kinds add: the keys that DESIGN §6 fixes. */
 import * as z from 'zod';
-import { words } from '../kinds/words.js';
+import { wordText as text, words } from '../kinds/words.js';
 import { SEVERITIES } from '../model/rule.js';
 import { exampleSchema } from './example-schema.js';
 
-const text = z.union([z.string(), z.number()]).transform(String);
 const texts = z.union([z.array(text), text]).transform((written) => [written].flat());
 const name = z
   .string()

@@ -1,17 +1,23 @@
+import { type CheckedRule, checkRule } from './check-rule.js';
 import { readLocatedYaml } from './located-yaml.js';
 import { locatePack, readPackFile, shippedPacks } from './pack-files.js';
-import { writePrepared } from './prepared-yaml.js';
+import { PREPARED, writePrepared } from './prepared-yaml.js';
 
-/** Parses every shipped pack once and for all: a step of the build. Returns the paths of the files written. */
-export async function preparePacks(): Promise<readonly string[]> {
-  const written: string[] = [];
+/** Prepares every shipped pack, for readPrepared: a step of the build. A pack with mistakes is left to the parser, which tells them. */
+export async function preparePacks(folder: URL = PREPARED): Promise<void> {
   for (const name of shippedPacks()) {
     const location = locatePack(name, null);
     const file = typeof location === 'string' ? location : await readPackFile(location);
     if (typeof file === 'string') throw new Error(file);
     const yaml = await readLocatedYaml(file.text, file.file);
-    // A pack with mistakes is left to the parser, which tells them.
-    if (yaml.problems.length === 0) written.push(await writePrepared(name, yaml, file.sha256));
+    if (yaml.problems.length > 0) continue;
+    const { rules } = yaml.value as { readonly rules?: unknown };
+    await writePrepared(name, file.sha256, yaml, (Array.isArray(rules) ? rules : []).map(checkedOrNull), folder);
   }
-  return written;
+}
+
+function checkedOrNull(values: unknown): CheckedRule | null {
+  if (typeof values !== 'object' || values === null) return null;
+  const checked = checkRule(values as Readonly<Record<string, unknown>>);
+  return 'problems' in checked ? null : checked;
 }

@@ -1,41 +1,56 @@
 /**
- * The shipped packs, parsed when the program is built: reading YAML takes longer than all else that happens before the first
- * file is opened. A prepared file counts only for the very text that it was made of; otherwise the text is parsed.
+ * The shipped packs, parsed and checked when the program is built: reading YAML takes longer than all else that happens
+ * before the first file is opened. A prepared file counts only for the very text that it was made of; for any other, the
+ * text is parsed.
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { isDeepStrictEqual } from 'node:util';
+import type { CheckedRule } from './check-rule.js';
 import type { LocatedYaml, YamlPath } from './located-yaml.js';
 
 /** dist/rules, beside dist/packs; there is none beside src/packs. */
-const FOLDER = new URL('../rules/', import.meta.url);
+export const PREPARED = new URL('../rules/', import.meta.url);
 
+/** What a prepared file holds. */
 interface Prepared {
   readonly sha256: string;
   readonly value: unknown;
   /** The line and column of every key and value, in the order in which they stand in `value`. */
   readonly places: readonly number[];
+  readonly checked: readonly (CheckedRule | null)[];
 }
 
-/** The prepared form of a pack's text, or null where there is none. */
-export async function readPrepared(name: string, file: string, sha256: string): Promise<LocatedYaml | null> {
+/** The prepared form of a shipped pack's text, or null where there is none. */
+export async function readPrepared(
+  name: string,
+  file: string,
+  sha256: string,
+  folder: URL = PREPARED,
+): Promise<{ readonly yaml: LocatedYaml; readonly checked: Prepared['checked'] } | null> {
   let prepared: Prepared;
   try {
-    prepared = JSON.parse(await readFile(new URL(`${name}.json`, FOLDER), 'utf8')) as Prepared;
+    prepared = JSON.parse(await readFile(new URL(`${name}.json`, folder), 'utf8')) as Prepared;
   } catch {
     return null;
   }
   if (prepared.sha256 !== sha256) return null;
+  const { value, checked } = prepared;
   const counts = new Map<unknown, number>();
-  return {
+  const placeOf: LocatedYaml['placeOf'] = (path, part = 'value') => ({
     file,
-    value: prepared.value,
-    problems: [],
-    placeOf: (path, part = 'value') => ({ file, ...unpack(placeIn(prepared, path, part, counts)) }),
-  };
+    ...unpack(placeIn(prepared, path, part, counts)),
+  });
+  return { yaml: { file, value, problems: [], placeOf }, checked };
 }
 
-/** Writes the prepared form of a pack. Returns the path of the file written. */
-export async function writePrepared(name: string, yaml: LocatedYaml, sha256: string): Promise<string> {
+/** Writes the prepared form of a pack, its rules checked. */
+export async function writePrepared(
+  name: string,
+  sha256: string,
+  yaml: LocatedYaml,
+  checked: readonly (CheckedRule | null)[],
+  folder: URL,
+): Promise<void> {
   const places: number[] = [];
   const visit = (value: unknown, path: YamlPath): void => {
     places.push(pack(yaml.placeOf(path)));
@@ -45,11 +60,14 @@ export async function writePrepared(name: string, yaml: LocatedYaml, sha256: str
     }
   };
   visit(yaml.value, []);
-  const prepared: Prepared = { sha256, value: yaml.value, places };
-  const path = fileURLToPath(new URL(`${name}.json`, FOLDER));
-  await mkdir(FOLDER, { recursive: true });
-  await writeFile(path, JSON.stringify(prepared));
-  return path;
+  const prepared: Prepared = { sha256, value: yaml.value, places, checked: checked.map(asJson) };
+  await mkdir(folder, { recursive: true });
+  await writeFile(new URL(`${name}.json`, folder), JSON.stringify(prepared));
+}
+
+/** A checked rule, or null where JSON cannot carry what a kind made of it: it is then checked anew in every run. */
+function asJson(checked: CheckedRule | null): CheckedRule | null {
+  return isDeepStrictEqual(JSON.parse(JSON.stringify(checked)), checked) ? checked : null;
 }
 
 /** The place for a path, or that of the nearest value around it: what LocatedYaml promises. */

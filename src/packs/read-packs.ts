@@ -1,9 +1,10 @@
 /** Reads packs and all that they extend: each file once, the extended ones first. */
+import type { CheckedRule } from './check-rule.js';
 import { type LocatedYaml, readLocatedYaml } from './located-yaml.js';
 import { locatePack, type PackFile, readPackFile } from './pack-files.js';
 import { type PackDocument, packSchema } from './pack-schema.js';
-import type { Problem } from './problem.js';
 import { readPrepared } from './prepared-yaml.js';
+import type { Problem } from './problem.js';
 import { checkSchema, soundParts } from './schema-problems.js';
 
 /** A pack as it stands in its file. */
@@ -13,6 +14,8 @@ export interface Pack {
   readonly yaml: LocatedYaml;
   /** What of it is sound. */
   readonly document: Partial<PackDocument>;
+  /** By the number of the rule: what checking it gave when the program was built. */
+  readonly checked: readonly (CheckedRule | null)[];
   /** The packs it extends, those that they extend, and itself. */
   readonly reach: ReadonlySet<Pack>;
 }
@@ -58,7 +61,7 @@ export async function readPacks(references: readonly string[]): Promise<PackRead
 
   async function open(file: PackFile, trail: readonly string[]): Promise<Pack> {
     const prepared = file.isShipped ? await readPrepared(file.name, file.file, file.sha256) : null;
-    const yaml = prepared ?? (await readLocatedYaml(file.text, file.file));
+    const yaml = prepared?.yaml ?? (await readLocatedYaml(file.text, file.file));
     problems.push(...yaml.problems);
     const document = yaml.problems.length > 0 ? {} : checkDocument(yaml, problems);
     const reach = new Set<Pack>();
@@ -66,7 +69,14 @@ export async function readPacks(references: readonly string[]): Promise<PackRead
       const extended = await visit({ reference, in: { file, yaml, path: ['extends', index] }, trail });
       for (const pack of extended?.reach ?? []) reach.add(pack);
     }
-    const pack: Pack = { name: document.pack || file.name, file, yaml, document, reach };
+    const pack: Pack = {
+      name: document.pack || file.name,
+      file,
+      yaml,
+      document,
+      checked: prepared?.checked ?? [],
+      reach,
+    };
     reach.add(pack);
     return pack;
   }
