@@ -69,7 +69,7 @@ export async function readFacts<Fact extends object>(
     notes,
   });
   if (table === null) {
-    countSkip(counts, 0, 'the file is empty');
+    notes.push('there are no records');
     return { layout: options.layout ?? PLAIN, columns: new Map(), facts: [], notes, counts };
   }
   try {

@@ -4,7 +4,7 @@ import type { ExportRecord, InputCounts } from '../model/record.js';
 import { UserError } from '../model/user-error.js';
 import { chooseRoleReader } from './choose-role-reader.js';
 import { chooseTimeReader, refuseUnnamedTimes } from './choose-time-reader.js';
-import { countSkip, noCounts } from './count-skip.js';
+import { noCounts } from './count-skip.js';
 import { messageCells } from './message-cells.js';
 import { messagePlaces } from './message-places.js';
 import { MessageReader } from './message-reader.js';
@@ -126,12 +126,11 @@ function requireNoTimes(table: OpenedTable, naming: Naming, file: string, notes:
 
 function nothing(counts: InputCounts, options: LayoutOptions): Understood {
   const layout = shippedLayout('chats', options.layout ?? PLAIN);
-  countSkip(counts, 0, 'the file is empty');
   return {
     layout: layout.name,
     platform: options.platform ?? layout.platform,
     columns: new Map(),
-    notes: [],
+    notes: ['there are no records'],
     precise: false,
     counts,
     async *batches() {},

@@ -1,12 +1,12 @@
 /** Tells the user what was seen in an export, what is needed, and the lines that make it readable. */
 import { UserError } from '../model/user-error.js';
 import { cleanCell } from './clean-cell.js';
-import { findHead } from './find-head.js';
+import { findHead, readHead } from './find-head.js';
 import { foldHead } from './fold-word.js';
 import { guessColumns } from './guess-columns.js';
 import type { Layout } from './layout.js';
 import type { TableRequest, Unopened } from './opened-table.js';
-import type { ShippedLayout } from './shipped-layouts.js';
+import { type ShippedLayout, shippedLayouts } from './shipped-layouts.js';
 
 const MOST_HEADS = 60;
 /** Where nothing could be guessed. */
@@ -15,7 +15,7 @@ const UNKNOWN = '…';
 export function unknownLayout(
   { head, rows }: Unopened,
   layouts: readonly ShippedLayout[],
-  { file, named }: TableRequest,
+  { file, named, subject }: TableRequest,
 ): UserError {
   if (head === null) return new UserError(`${file}: no row with names of columns was found.`);
   // Columns that the user names and that are not there leave a head without any column; then the head that would do is meant.
@@ -36,7 +36,19 @@ export function unknownLayout(
     seen.layout,
   );
   const columns = new Map(words.map((word) => [word, chosen.get(word) ?? guesses.get(word) ?? UNKNOWN]));
-  return new UserError(`${file}: ${what}. ${seenAndNeeded(seen.heads, seen.layout.needs)} ${howToName(columns)}`);
+  const misplaced =
+    subject === 'chats' && looksAfterSale(seen.heads)
+      ? ' It looks like an after-sale file: give it with --after-sale.'
+      : '';
+  return new UserError(
+    `${file}: ${what}.${misplaced} ${seenAndNeeded(seen.heads, seen.layout.needs)} ${howToName(columns)}`,
+  );
+}
+
+/** The mistake that is made most: the two kinds of export lie in one folder. */
+function looksAfterSale(heads: readonly string[]): boolean {
+  const { columns, missing } = readHead(heads, 0, shippedLayouts('after-sale'), new Map());
+  return missing.length === 0 && columns.has('order_id') && (columns.has('refund_id') || columns.has('kind'));
 }
 
 /** The lines of chataudit.yaml and the flag that name columns. */

@@ -185,7 +185,7 @@ describe('any time', () => {
   it('never throws, never takes long and never leaves the years of chats', () => {
     const letters = '0123456789-/: .,TZ年月日时分秒上午下PMa+="\'\t昨天星期一E*\u200e😀';
     const one = reader([], 'dmy');
-    for (let round = 0; round < 20_000; round++) {
+    for (let round = 0; round < 5000; round++) {
       const cell = Array.from({ length: next(30) }, () => Array.from(letters)[next(Array.from(letters).length)]).join(
         '',
       );

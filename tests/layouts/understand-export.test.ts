@@ -188,7 +188,8 @@ describe('a plain table', () => {
 
   it('says that an empty file and a head without rows have nothing', async () => {
     const empty = await readExport([]);
-    expect(empty.counts).toMatchObject({ records: 1, skipped: 1, skips: [{ row: 0, reason: 'the file is empty' }] });
+    expect(empty.counts).toMatchObject({ records: 0, skipped: 0 });
+    expect(empty.understood.notes).toEqual(['there are no records']);
     const bare = await readExport(table(HEAD));
     expect(bare.counts).toMatchObject({ records: 0, skips: [] });
     expect(bare.understood.notes).toEqual(['there are no rows under the head']);
@@ -263,6 +264,13 @@ describe('an export that is not understood', () => {
         '  columns:\n    time: 发送于\n    text: 他说的话\n    conversation_id: 编号\n    role: 身份\n' +
         'or on the command line: --columns time=发送于,text=他说的话,conversation_id=编号,role=身份',
     );
+  });
+
+  it('is told apart from an after-sale file in the same folder', async () => {
+    const message = await refusal(
+      table('售后单号,订单号,售后类型,售后申请时间,售后完结时间', '1,2,仅退款,2026-11-22 09:00:03,'),
+    );
+    expect(message).toContain('It looks like an after-sale file: give it with --after-sale.');
   });
 
   it('says which named column is not there', async () => {
