@@ -15,7 +15,14 @@ export function dataNote(report: Report): Block[] {
   const inputs = report.runs.flatMap((run) => run.inputs);
   return [
     heading(2, words.sections.data),
-    ...list([...scope(report), ...rows(report, inputs), ...rules(report), ...definitions(report), ...report.remarks, ...commands(report)]),
+    ...list([
+      ...scope(report),
+      ...rows(report, inputs),
+      ...rules(report),
+      ...definitions(report),
+      ...report.remarks,
+      ...commands(report),
+    ]),
     ...files(report, inputs),
     ...skipped(report, inputs),
   ];

@@ -1,10 +1,13 @@
 import { onOneLine } from './printable.js';
 
 /** What may begin a heading, a list or a rule at the start of a line. */
-const AT_START = /^[-+=#]|(?<=^\d{1,9})[.)](?=\s)/;
+const AT_START = /^[-+=]|(?<=^\d{1,9})[.)](?=\s|$)/;
 
-/** What may be emphasis, code, a link, an image, a cell's end, a formula or an escape anywhere. */
-const ANYWHERE = /[\\`*[\]{}|~$]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g;
+/**
+ * What may be emphasis, code, a link, an image, a cell's end, a formula or an escape anywhere. An underline inside a word,
+ * as in `no_greeting`, is none of these; a `#` begins or ends a heading only where a word would begin.
+ */
+const ANYWHERE = /[\\`*[\]{}|~$]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|(?<!\S)#/g;
 
 /**
  * Text from a chat as Markdown that shows exactly this text and does nothing: on one line, without control characters,

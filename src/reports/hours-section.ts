@@ -39,9 +39,10 @@ export function hourName(hour: number): string {
   return `${String(hour).padStart(2, '0')}:00–${String(hour + 1).padStart(2, '0')}:00`;
 }
 
-/** A bar of blocks, as long as `value` is of `most`. */
+/** A bar of blocks, as long as `value` is of `most`; beyond it, it fills the width. */
 export function bar(value: number, most: number, width: number): string {
-  return '▇'.repeat(most === 0 ? 0 : Math.max(value > 0 ? 1 : 0, Math.round((value / most) * width)));
+  const blocks = most === 0 ? 0 : Math.round((value / most) * width);
+  return '▇'.repeat(Math.min(width, Math.max(value > 0 ? 1 : 0, blocks)));
 }
 
 function hoursTable(

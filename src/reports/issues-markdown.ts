@@ -34,6 +34,10 @@ function issueBlocks(report: Report, issue: IssueRow): Block[] {
   const { words, rules, tally } = report;
   const key = issueKey(issue);
   const why = withoutStop(rules.get(issue.rule)?.why ?? '');
+  const quotes = tally.issueExamples
+    .of(key)
+    .slice(0, QUOTES)
+    .map((example) => evidenceOf(example, report));
   const topics = ranked(tally.counts.issues.get(key)?.topics ?? new Map<string, number>()).slice(0, TOPICS);
   const facts = [
     ...(why === '' ? [] : [words.colon(words.text.why, why)]),
@@ -57,11 +61,7 @@ function issueBlocks(report: Report, issue: IssueRow): Block[] {
       ),
     ),
     ...list(facts.filter((fact) => fact !== '')),
-    ...list(
-      tally.issueExamples
-        .of(key)
-        .slice(0, QUOTES)
-        .map((example) => evidenceOf(example, report)),
-    ),
+    paragraph(words.text.quotes),
+    ...list(quotes),
   ];
 }

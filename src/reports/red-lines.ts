@@ -11,7 +11,7 @@ const QUOTES = 20;
 
 /** Every critical issue: who did it, what to do, and the words it was found in. Nothing when there is none. */
 export function redLines(report: Report): Block[] {
-  const critical = report.issues.filter(({ severity }) => severity === 'critical');
+  const critical = criticalIssues(report);
   if (critical.length === 0) return [];
   let room = QUOTES;
   const blocks = critical.flatMap((issue) => {
@@ -24,6 +24,12 @@ export function redLines(report: Report): Block[] {
     );
   });
   return [heading(2, report.words.sections.red), ...blocks];
+}
+
+/** The critical issues, what agents did before what customers said. */
+export function criticalIssues({ issues }: Report): IssueRow[] {
+  const critical = issues.filter(({ severity }) => severity === 'critical');
+  return [...critical.filter(({ role }) => role !== 'customer'), ...critical.filter(({ role }) => role === 'customer')];
 }
 
 function redLine(report: Report, issue: IssueRow, quotes: readonly string[]): Block[] {

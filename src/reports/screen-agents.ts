@@ -40,7 +40,7 @@ export function screenAgents({ report, width, paint }: Screen): string[] {
   );
   const rest = agents.length - shown.length;
   return [
-    screenTitle(words.text.agents, paint),
+    screenTitle(words.screen.agents, paint),
     paint.dim(headLine),
     ...lines,
     ...(rest > 0 ? [paint.dim(`  ${words.screen.more(formatCount(rest))}`)] : []),

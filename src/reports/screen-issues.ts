@@ -16,7 +16,8 @@ export function screenIssues({ report, width, paint }: Screen): string[] {
   const isNotice = ({ severity }: IssueRow) => Number(severity === 'notice');
   const ranked = [...issues].sort((a, b) => isNotice(a) - isNotice(b) || byFrequency(a, b));
   const shown = ranked.slice(0, ISSUES);
-  const most = Math.max(...shown.map(({ findings }) => findings));
+  const graver = shown.filter(({ severity }) => severity !== 'notice');
+  const most = Math.max(...(graver.length > 0 ? graver : shown).map(({ findings }) => findings));
   const colours = { critical: paint.red, major: paint.yellow, minor: paint.cyan, notice: paint.dim };
   const colour = (text: string, row: number) => colours[shown[row]?.severity ?? 'notice'](text);
   const wide = width >= 72;

@@ -1,8 +1,9 @@
 import { issueKey } from '../tallies/issue-counts.js';
 import { clip } from './display-width.js';
-import { doerOf, placeOf, quoteOf } from './evidence.js';
-import { formatCount, formatMoment } from './format.js';
+import { doerOf, occasionOf, quoteOf, rowOf } from './evidence.js';
+import { formatCount } from './format.js';
 import { onOneLine } from './printable.js';
+import { criticalIssues } from './red-lines.js';
 import type { Screen } from './screen.js';
 import { screenTitle } from './screen-table.js';
 
@@ -14,7 +15,7 @@ const ISSUES = 8;
 export function screenRedLines(screen: Screen): string[] {
   const { report, paint } = screen;
   const { words } = report;
-  const critical = report.issues.filter(({ severity }) => severity === 'critical');
+  const critical = criticalIssues(report);
   if (critical.length === 0) return [];
   const rest = critical.length - ISSUES;
   return [
@@ -35,8 +36,7 @@ function quotes({ report, width, paint }: Screen, key: string): string[] {
     .of(key)
     .slice(0, QUOTES)
     .flatMap((example) => {
-      const { at } = example.finding;
-      const facts = [doerOf(example, words), ...(at === null ? [] : [formatMoment(at)]), placeOf(example, report)];
+      const facts = [rowOf(example), doerOf(example, words), occasionOf(example, report)];
       const quote = onOneLine(quoteOf(example, words));
       const place = onOneLine(facts.filter((fact) => fact !== '').join(' · '));
       return [...(quote === '' ? [] : [`    ${clip(quote, width - 4)}`]), `    ${paint.dim(clip(place, width - 4))}`];

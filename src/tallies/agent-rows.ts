@@ -1,7 +1,7 @@
 import { type AgentCounts, newAgent } from './agent-counts.js';
 import { addUp } from './counts.js';
 import { compareNames, meanScore, mostFrequent, points, ratingFigures } from './figures.js';
-import { issueOf } from './issue-counts.js';
+import { type IssueCounts, issueOf } from './issue-counts.js';
 import { responseFigures } from './response-figures.js';
 import type { Tally } from './tally.js';
 
@@ -48,7 +48,8 @@ export type AgentRow = ReturnType<typeof agentRow>;
 
 /** A row of every agent, the one who needs attention most first. */
 export function agentRows(tally: Tally): AgentRow[] {
-  return [...tally.counts.agents].map(([agent, counts]) => agentRow(agent, counts)).sort(byNeed);
+  const { agents, issues } = tally.counts;
+  return [...agents].map(([agent, counts]) => agentRow(agent, counts, issues)).sort(byNeed);
 }
 
 /** A row of every team that agents are known to be in: its agents added up. `agent` is '' there. */
@@ -61,12 +62,13 @@ export function teamRows(tally: Tally): AgentRow[] {
     addUp(sum, counts);
     teams.set(team, sum);
   }
-  return [...teams].map(([team, counts]) => ({ ...agentRow('', counts), team })).sort(byNeed);
+  return [...teams].map(([team, counts]) => ({ ...agentRow('', counts, tally.counts.issues), team })).sort(byNeed);
 }
 
-function agentRow(agent: string, counts: AgentCounts) {
+function agentRow(agent: string, counts: AgentCounts, issues: ReadonlyMap<string, IssueCounts>) {
   const rating = ratingFigures(counts.ratings);
-  const top = mostFrequent(counts.issues);
+  const graver = [...counts.issues].filter(([key]) => isMoreThanNotice(issues.get(key)));
+  const top = mostFrequent(new Map(graver));
   return {
     agent,
     team: mostFrequent(counts.teams),
@@ -84,9 +86,13 @@ function agentRow(agent: string, counts: AgentCounts) {
     rating_count: rating.count,
     rating_mean: rating.mean,
     refunds: counts.refunds,
-    /** The rule that the agent broke most often. */
+    /** The rule that the agent broke most often, notices aside. */
     top_issue: top === null ? null : issueOf(top).rule,
   };
+}
+
+function isMoreThanNotice(issue: IssueCounts | undefined): boolean {
+  return issue !== undefined && [...issue.severities.keys()].some((severity) => severity !== 'notice');
 }
 
 /** Who crossed a red line first, then the lower score, then the lower reply rate, then the name. */

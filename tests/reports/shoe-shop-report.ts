@@ -6,7 +6,10 @@ import { readResults } from '../../src/results/read-results.js';
 import { Tally } from '../../src/tallies/tally.js';
 
 /** The saved results of three days of the shoe shop. */
-export async function savedResults(): Promise<{ records: (ConversationRecord | RefundRecord)[]; runs: readonly RunRecord[] }> {
+export async function savedResults(): Promise<{
+  records: (ConversationRecord | RefundRecord)[];
+  runs: readonly RunRecord[];
+}> {
   const results = await readResults([join(import.meta.dirname, 'shoe-shop/results.jsonl')]);
   const records: (ConversationRecord | RefundRecord)[] = [];
   for await (const block of results.records()) records.push(...block);

@@ -4,6 +4,9 @@ import type { Words } from './zh.js';
 
 const HEADS = Object.fromEntries(Object.keys(CHINESE_HEADS).map((name) => [name, name.replaceAll('_', ' ')]));
 
+/** `1 finding`, `3 findings`. */
+const some = (count: string, noun: string) => `${count} ${noun}${count === '1' ? '' : 's'}`;
+
 /** Everything that reports say in English. */
 export const en: Words = {
   heads: HEADS as Record<Head, string>,
@@ -26,15 +29,16 @@ export const en: Words = {
   },
   headline: {
     empty: 'No conversations in this period',
-    refunds: (findings) => `No conversations in this period; findings in after-sale rows: ${findings}`,
-    calm: (conversations) => `All conversations were checked (${conversations}), and there is nothing to report`,
-    notices: (findings) => `notices, which take no points: ${findings}`,
+    refunds: (findings) => `No conversations in this period, but ${some(findings, 'finding')} in after-sale rows`,
+    calm: (conversations) => `${some(conversations, 'conversation')} checked, all of them; nothing to report`,
+    notices: (findings) => `besides ${some(findings, 'notice')}, which take no points`,
     found: (conversations, findings, faulty) =>
-      `All conversations were checked (${conversations}): ${faulty} with a fault or signal, ${findings} findings in all`,
-    red: (findings, agents) => `red lines crossed by agents: ${findings}, by ${agents} of them, to be dealt with first`,
-    redByCustomers: (findings) => `grave signals from customers: ${findings}, to be followed up soon`,
+      `${some(conversations, 'conversation')} checked, all of them: ${some(findings, 'finding')} in ${faulty} of them`,
+    red: (findings, agents) =>
+      `${some(agents, 'agent')} crossed a red line, ${some(findings, 'time')} in all, to be dealt with first`,
+    redByCustomers: (findings) => `${some(findings, 'grave signal')} from customers, to be followed up soon`,
     noRed: 'no red line was crossed',
-    top: (title, findings) => `most frequent is “${title}” with ${findings}`,
+    top: (title, findings) => `most frequent is “${title}” with ${some(findings, 'finding')}`,
     reply: (rate) => `3-minute reply rate ${rate}`,
     response: (mean) => `mean response ${mean}`,
     undecidable: 'the times of the export are missing or have no seconds, so response times are undecidable',
@@ -70,11 +74,11 @@ export const en: Words = {
     heads: ['figure', '>value', 'of what'],
     conversations: {
       name: 'Conversations',
-      basis: (agents, shops) => `all checked; agents: ${agents}, shops: ${shops}`,
+      basis: (agents, shops) => `all checked; ${some(agents, 'agent')}, ${some(shops, 'shop')}`,
     },
     messages: {
       name: 'Customer messages',
-      basis: (agent, bot) => `besides, agent messages: ${agent}, bot messages: ${bot}`,
+      basis: (agent, bot) => `besides ${some(agent, 'agent message')}, ${some(bot, 'bot message')}`,
     },
     unattended: { name: 'Conversations without a human agent', basis: '÷ all conversations' },
     shared: { name: 'Conversations with several agents', basis: '÷ all conversations' },
@@ -84,10 +88,10 @@ export const en: Words = {
       basis: (per100) => `${per100} per 100 conversations`,
     },
     score: { name: 'Score', basis: 'mean of all conversations, out of 100' },
-    rating: { name: 'Customer rating', basis: (count) => `mean; ratings: ${count}` },
-    first: { name: 'First response', basis: (count) => `mean of the first turns of conversations: ${count}` },
-    mean: { name: 'Response', basis: (count) => `mean of answered turns: ${count}` },
-    median: { name: 'Response, median / 90th percentile', basis: (count) => `answered turns: ${count}` },
+    rating: { name: 'Customer rating', basis: (count) => `mean of ${some(count, 'rating')}` },
+    first: { name: 'First response', basis: (count) => `mean of the first turns of ${some(count, 'conversation')}` },
+    mean: { name: 'Response', basis: (count) => `mean of ${some(count, 'answered turn')}` },
+    median: { name: 'Response, median / 90th percentile', basis: (count) => `${some(count, 'answered turn')}` },
     reply: { name: '3-minute reply rate, by turn', basis: '÷ all counted turns, the unanswered too' },
     replyByConversation: {
       name: '3-minute reply rate, by conversation',
@@ -107,11 +111,11 @@ export const en: Words = {
     noConversations:
       'No conversations does not mean no problems: make sure that the exports are complete and of the right days, see “About the data”.',
     noNeed: 'No agent has a finding that is more than a notice.',
-    times: (count) => `findings: ${count}`,
-    agentsHit: (agents) => `agents: ${agents}`,
-    more: (count, file) => `More findings: ${count}; all of them stand in ${file}.`,
-    moreAgents: (shown, all, file) => `Shown by need of attention: ${shown}; all ${all} stand in ${file}.`,
-    moreIssues: (shown, all, file) => `Shown: ${shown}; all ${all} stand in ${file}.`,
+    times: (count) => some(count, 'finding'),
+    agentsHit: (agents) => some(agents, 'agent'),
+    more: (count, file) => `${count} more; all of them stand in ${file}.`,
+    moreAgents: (shown, all, file) => `${shown} shown, by need of attention; all ${all} stand in ${file}.`,
+    moreIssues: (shown, all, file) => `${shown} shown; all ${all} stand in ${file}.`,
     praise: (conversations) =>
       `At least ${conversations} conversations, no finding that is more than a notice, and a 3-minute reply rate not below that of all; those with most conversations first.`,
     teamsNote: 'The conversations of a team are the sum of those of its agents.',
@@ -120,18 +124,18 @@ export const en: Words = {
     busiest: (hour, share) => `Busiest: ${hour}, with ${share} of all conversations.`,
     hoursNote:
       'Conversations and messages count when the conversation starts, responses when the customer begins to wait.',
-    topicsNote: (count) => `A conversation may have several topics; without a topic that was recognised: ${count}.`,
+    topicsNote: (count) => `A conversation may have several topics; in ${count} no topic was recognised.`,
     refundsNote: (spans) => `Measured: ${spans}. Open ones are in no time.`,
     agentLine: (conversations, score, reply, response) =>
-      `Conversations ${conversations}, score ${score}, 3-minute reply rate ${reply}, mean response ${response}`,
+      `${some(conversations, 'conversation')}, score ${score}, 3-minute reply rate ${reply}, mean response ${response}`,
     issueLine: (findings, conversations, per100) =>
-      `Findings: ${findings}, in conversations: ${conversations}, per 100 conversations: ${per100}.`,
+      `${some(findings, 'finding')} in ${some(conversations, 'conversation')}, ${per100} per 100 conversations.`,
     quotes: 'In their words:',
     few: 'few conversations, so no more than a hint',
-    why: 'why',
-    remedy: 'remedy',
-    department: 'department',
-    agents: 'agents',
+    why: 'Why',
+    remedy: 'Remedy',
+    department: 'Department',
+    agents: 'Agents',
     andOthers: (names, count) => `${names} and ${count} more`,
     serving: 'served by',
     conversation: 'conversation',
@@ -139,31 +143,31 @@ export const en: Words = {
   },
   data: {
     period: (label, from, to) => `Period ${label}; conversations started from ${from} to ${to}.`,
-    undated: (count) => `Conversations without a time, which are in no hour and no day: ${count}.`,
-    dismissed: (count) => `Findings dismissed in review, which are in no figure: ${count}.`,
-    loose: (count) => `After-sale rows that join no conversation, judged by themselves: ${count}.`,
+    undated: (count) => `${some(count, 'conversation')} without a time, in no hour and no day.`,
+    dismissed: (count) => `${some(count, 'finding')} dismissed in review, in no figure.`,
+    loose: (count) => `${some(count, 'after-sale row')} without a conversation, judged alone.`,
     rows: (files, records, messages, duplicates, ignored, skipped) =>
-      `Files: ${files}; rows: ${records}; of these messages ${messages}, duplicates ${duplicates}, no messages ${ignored}, unreadable ${skipped}.`,
+      `${some(records, 'row')} of ${some(files, 'file')}: messages ${messages}, duplicates ${duplicates}, no messages ${ignored}, unreadable ${skipped}.`,
     inputs: ['file', 'layout', '>rows', '>messages', '>duplicates', '>no messages', '>unreadable'],
-    moreInputs: (count) => `These have the most unreadable rows; further files: ${count}.`,
+    moreInputs: (count) => `These have the most unreadable rows; ${some(count, 'further file')}.`,
     skips: 'Rows that could not be read',
-    moreSkips: (count) => `further rows: ${count}`,
+    moreSkips: (count) => some(count, 'further row'),
     packs: (packs) => `Rule packs: ${packs}.`,
-    pack: (name, version, digest, rules) => `${name} ${version} (rules: ${rules}, ${digest})`,
-    fired: (rules) => `Rules with a finding: ${rules}.`,
+    pack: (name, version, digest, rules) => `${name} ${version} (${some(rules, 'rule')}, ${digest})`,
+    fired: (rules) => `${some(rules, 'rule')} with a finding.`,
     window: (min, max, response) =>
       `Response is measured as “${response}”; window for reference ${min}–${max} s, both ends included.`,
-    leftOut: (count, reasons) => `Turns that are in no response figure: ${count} (${reasons}).`,
+    leftOut: (count, reasons) => `${some(count, 'turn')} in no response figure: ${reasons}.`,
     score:
       'Score: each conversation has 100 less the points of its findings; an agent’s is the mean of the own conversations, less the own findings only.',
     run: (tool, moment, command) => `chataudit ${tool}, ${moment}: ${command}`,
-    moreRuns: (count) => `further runs: ${count}`,
+    moreRuns: (count) => some(count, 'further run'),
     noRuns: 'No record of a run.',
   },
   screen: {
-    clean: 'Nothing to report',
-    files: (files, records) => `files: ${files}, rows: ${records}`,
-    skipped: (rows) => `unreadable rows: ${rows}`,
+    agents: 'Agents',
+    files: (files, records) => `${some(files, 'file')}, ${some(records, 'row')}`,
+    skipped: (rows) => some(rows, 'unreadable row'),
     more: (count) => `${count} more`,
   },
 };

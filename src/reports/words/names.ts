@@ -1,7 +1,7 @@
 /** What pages call the ids that results carry, by group. An id without a name, from a pack of one's own say, is shown as it is. */
 export type Names = Readonly<
   Record<
-    'severity' | 'role' | 'stage' | 'topic' | 'kind' | 'time' | 'department' | 'uncounted',
+    'severity' | 'role' | 'stage' | 'topic' | 'kind' | 'time' | 'department' | 'uncounted' | 'detail',
     Readonly<Record<string, string>>
   >
 >;
@@ -38,6 +38,16 @@ export const CHINESE_NAMES: Names = {
     'bot-only': '仅机器人接待',
     instant: '0 秒回复',
   },
+  detail: {
+    quick: '过快',
+    slow: '过慢',
+    slowest: '最慢',
+    turns: '轮次',
+    seconds: '历时',
+    limit: '时限',
+    count: '次数',
+    unanswered: '未回复',
+  },
 };
 
 export const ENGLISH_NAMES: Names = {
@@ -55,4 +65,5 @@ export const ENGLISH_NAMES: Names = {
     'bot-only': 'only a bot answered',
     instant: 'answered within the same second',
   },
+  detail: { seconds: 'took' },
 };

@@ -100,7 +100,8 @@ export const zh = {
     moreAgents: (shown: string, all: string, file: string) =>
       `按需要关注的程度列出 ${shown} 人，全部 ${all} 人见 ${file}。`,
     moreIssues: (shown: string, all: string, file: string) => `列出 ${shown} 项，全部 ${all} 项见 ${file}。`,
-    praise: (conversations: string) => `会话不少于 ${conversations} 个、没有检出问题、3 分钟回复率不低于全体的客服，会话多的在前。`,
+    praise: (conversations: string) =>
+      `会话不少于 ${conversations} 个、没有检出问题、3 分钟回复率不低于全体的客服，会话多的在前。`,
     teamsNote: '组别的会话数是组内客服会话数之和。',
     pareto: (findings: string) => `按数量排列；占比的分母是下列问题合计 ${findings} 处。`,
     concentrated: (agent: string) => `集中在 ${agent}`,
@@ -146,7 +147,7 @@ export const zh = {
     noRuns: '没有运行记录。',
   },
   screen: {
-    clean: '没有需要报告的问题',
+    agents: '客服',
     files: (files: string, records: string) => `${files} 个文件，${records} 行`,
     skipped: (rows: string) => `${rows} 行无法读取`,
     more: (count: string) => `另有 ${count} 项`,

@@ -1,0 +1,117 @@
+import { parse } from 'csv-parse/sync';
+import { expect, test } from 'vitest';
+import { BYTE_ORDER_MARK, csvCell, csvFile, csvLine } from '../../src/reports/csv.js';
+import { FINDING_COLUMNS, findingsCsvHead, findingsCsvRows } from '../../src/reports/findings-csv.js';
+import { withoutControls } from '../../src/reports/printable.js';
+import { HOSTILE_TEXTS } from '../themes/hostile-texts.js';
+import { seeded } from '../themes/random-shoe-shop.js';
+import { conversation, finding, refund } from '../themes/shoe-shop.js';
+
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
+
+function read(text: string): string[][] {
+  return parse(text, { bom: true, record_delimiter: '\r\n' }) as string[][];
+}
+
+/** What a cell must read back as: the text, disarmed where a spreadsheet would run it. */
+function disarmed(text: string): string {
+  const printable = withoutControls(text);
+  return FORMULA.test(printable) && printable !== '-5' ? `'${printable}` : printable;
+}
+
+test('every text reads back as it was, but for what would be run', () => {
+  expect(read(csvLine(HOSTILE_TEXTS))).toEqual([HOSTILE_TEXTS.map(disarmed)]);
+});
+
+test('texts at random read back as they were, and none begins a formula', () => {
+  const random = seeded(7);
+  const pieces = [
+    '=',
+    '+',
+    '-',
+    '@',
+    '"',
+    ',',
+    '\n',
+    '\r',
+    '\t',
+    ';',
+    ' ',
+    '鞋',
+    '👟',
+    "'",
+    '1',
+    '\u001b[1m',
+    '\ud83d',
+  ];
+  for (let round = 0; round < 500; round++) {
+    const texts = Array.from({ length: 5 }, () =>
+      Array.from({ length: random(6) }, () => pieces[random(pieces.length)]).join(''),
+    );
+    const [cells = []] = read(csvLine(['行', ...texts]));
+    expect(cells.length).toBe(6);
+    for (const [at, cell] of cells.slice(1).entries()) {
+      const text = withoutControls(texts[at] ?? '');
+      expect([text, `'${text}`]).toContain(cell);
+      if (!/^-?\d+$/.test(cell)) expect(cell).not.toMatch(FORMULA);
+    }
+  }
+});
+
+test('numbers stay numbers, also negative ones, and what was not measured is empty', () => {
+  expect([csvCell(-5), csvCell('-5'), csvCell('-5.25'), csvCell(0), csvCell(null), csvCell('-5+1')]).toEqual([
+    '-5',
+    '-5',
+    '-5.25',
+    '0',
+    '',
+    "'-5+1",
+  ]);
+});
+
+test('a file begins with the mark that tells Excel the encoding, and lines end as RFC 4180 has it', () => {
+  expect(csvFile(['agent', 'score'], ['客服', '得分'], [{ agent: '小美', score: 92.5 }])).toBe(
+    `${BYTE_ORDER_MARK}客服,得分\r\n小美,92.5\r\n`,
+  );
+});
+
+test('a finding is a row with its evidence, and what it was found in', () => {
+  const options = { adviceOf: () => '留在平台内', reviewOf: (id: string) => (id === '8f2c41' ? 'confirmed' : '') };
+  const text =
+    findingsCsvHead('en') + findingsCsvRows(conversation({ findings: [finding({ detail: { slow: 2 } })] }), options);
+  const [head, row] = read(text);
+  expect(head).toEqual([...FINDING_COLUMNS]);
+  expect(Object.fromEntries(FINDING_COLUMNS.map((column, at) => [column, row?.[at]]))).toEqual({
+    id: '8f2c41',
+    rule: 'off-platform-contact',
+    category: 'off-platform-contact',
+    severity: 'critical',
+    points: '20',
+    role: 'agent',
+    agent: '小美',
+    at: '2026-11-22T09:01:10+08:00',
+    message: '7',
+    file: '2026-11-22.csv',
+    row: '42',
+    match: '加个薇❤',
+    text: '亲加个薇❤聊，鞋码我帮您看',
+    order: '',
+    detail: '{"slow":2}',
+    conversation: 'C1',
+    customer: 'k3f9',
+    shop: '云步鞋店',
+    advice: '留在平台内',
+    review: 'confirmed',
+    title: '引导客户站外联系',
+    platform: 'taobao',
+    customer_masked: 't**7',
+  });
+});
+
+test('a record without findings has no rows, a refund without a conversation has an empty one', () => {
+  const options = { adviceOf: () => '' };
+  expect(findingsCsvRows(conversation(), options)).toBe('');
+  const [row] = read(findingsCsvRows(refund({ findings: [finding()] }), options));
+  expect(row?.[FINDING_COLUMNS.indexOf('conversation')]).toBe('');
+  expect(row?.[FINDING_COLUMNS.indexOf('shop')]).toBe('云步鞋店');
+});
