@@ -1,21 +1,25 @@
 import { parse } from 'csv-parse/sync';
 import type { Dialect } from './csv-record.js';
-import { CARRIAGE_RETURN } from './newline.js';
 
 /**
- * The cells of one record whose quotes break the rules (`"5" screen",…`), as csv-parse mends them; null when it cannot.
- * Only such records go to csv-parse: it takes 50 µs a record, a hundred times what a plain split takes.
+ * The cells of records whose quotes break the rules (`"您好"亲,…`), as csv-parse mends them; a record that it cannot read is
+ * split at its delimiters. Records come without their line ends, and all at once: csv-parse takes 14 µs for one of many, 50
+ * for one alone (and a plain record, split without it, takes half of one).
  */
-export function parseDamaged(record: string, { delimiter, newline }: Dialect): string[] | null {
+export function parseDamaged(records: readonly string[], dialect: Dialect): string[][] {
+  const newline = String.fromCharCode(dialect.newline);
+  const delimiter = String.fromCharCode(dialect.delimiter);
   try {
-    const rows: string[][] = parse(record, {
-      delimiter: String.fromCharCode(delimiter),
-      record_delimiter: newline === CARRIAGE_RETURN ? '\r' : ['\r\n', '\n'],
+    const rows: string[][] = parse(records.join(newline), {
+      delimiter,
+      record_delimiter: newline,
       relax_quotes: true,
       relax_column_count: true,
     });
-    return rows.length === 1 ? (rows[0] ?? null) : null;
+    if (rows.length === records.length) return rows;
   } catch {
-    return null;
+    // One of them is past mending: each by itself.
   }
+  if (records.length === 1) return records.map((record) => record.split(delimiter));
+  return records.flatMap((record) => parseDamaged([record], dialect));
 }

@@ -36,12 +36,14 @@ export class CsvRecord {
   damaged = false;
   /** Lines that the record spans. */
   lines = 1;
+  /** Where it ends, without its line end. */
+  end = 0;
   /** Where the next record starts. */
   next = 0;
 
   reset(): void {
     this.cells = 0;
-    this.doubled.length = 0;
+    if (this.doubled.length > 0) this.doubled.length = 0;
     this.quoted = 0;
     this.damaged = false;
     this.lines = 1;
@@ -101,6 +103,7 @@ export function scanRecord(
       record.add(cell, at < end && units[at] === delimiter ? at : lineEnd(units, cell, at, newline), false);
     }
     if (at >= end || units[at] === newline) {
+      record.end = lineEnd(units, from, at, newline);
       record.next = Math.min(at + 1, end);
       return 'whole';
     }

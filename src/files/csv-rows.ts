@@ -20,6 +20,8 @@ export class RowCutter implements Cutter {
   #width = 0;
   /** The lines left out since a quote opened that never closes. */
   #left: { from: number; to: number } | null = null;
+  /** Rows of this batch whose quotes break the rules. */
+  #damaged: { cells: string[]; line: string }[] = [];
   /** Within a line that is too long to be read. */
   #dropping = false;
 
@@ -32,7 +34,22 @@ export class RowCutter implements Cutter {
     const rows: TableRow[] = [];
     while (text.start < text.end && this.#take(text, rows));
     if (text.closed) this.#tellLeft();
+    this.#mend();
     return rows;
+  }
+
+  /** Reads the rows whose quotes break the rules, all of a batch together. */
+  #mend(): void {
+    if (this.#damaged.length === 0) return;
+    const mended = parseDamaged(
+      this.#damaged.map(({ line }) => line),
+      this.dialect,
+    );
+    for (const [at, { cells }] of this.#damaged.entries()) {
+      cells.length = 0;
+      for (const cell of mended[at] ?? []) cells.push(cell);
+    }
+    this.#damaged = [];
   }
 
   /** Takes one record off the text; false when no whole one is there. */
@@ -82,19 +99,15 @@ export class RowCutter implements Cutter {
   #cells(text: TextWindow): string[] {
     const record = this.#record;
     const from = text.start;
-    if (record.damaged) {
-      const cells = parseDamaged(text.text(from, record.next), this.dialect);
-      if (cells !== null) return cells;
-      this.#scan(text, false);
-    }
     const { bounds } = record;
     const count = record.cells;
-    const line = text.text(from, bounds[count * 2 - 1] as number);
+    const line = text.text(from, record.end);
     const cells: string[] = [];
     for (let cell = 0; cell < count; cell++) {
       cells.push(line.slice((bounds[cell * 2] as number) - from, (bounds[cell * 2 + 1] as number) - from));
     }
-    for (const cell of record.doubled) cells[cell] = (cells[cell] as string).replaceAll('""', '"');
+    if (record.damaged) this.#damaged.push({ cells, line });
+    else for (const cell of record.doubled) cells[cell] = (cells[cell] as string).replaceAll('""', '"');
     return cells;
   }
 

@@ -37,8 +37,8 @@ export interface OpenOptions {
   readonly delimiter?: string;
 }
 
-/** Bytes read at once: few asynchronous steps, and little memory. */
-const CHUNK = 1024 * 1024;
+/** Bytes read at once. Measured on 100 MB: smaller chunks cost steps, larger ones rows that outlive the young heap. */
+const CHUNK = 256 * 1024;
 
 /**
  * Opens an export by what is in it, whatever its name. Throws UserError when it cannot be read at all: no such file, no

@@ -5,8 +5,11 @@ const DOUBLE_QUOTE = 34;
 /** The shortest whole number that JSON.parse may round has 16 digits (2^53 = 9007199254740992). */
 const ROUNDED_DIGITS = 16;
 
-/** A string (left as it is), a number, or what Python writes for missing numbers. */
-const TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|-?\b(?:NaN|Infinity)\b/gs;
+/**
+ * A string (left as it is), a number, or what Python writes for missing numbers. A string that never closes matches to the
+ * end, so that no text makes the pattern go back.
+ */
+const TOKEN = /"[^"\\]*(?:\\.?[^"\\]*)*(?:"|$)|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|-?\b(?:NaN|Infinity)\b/gs;
 
 /**
  * JSON.parse for exports: whole numbers too long for a double (order ids have 19 digits) become strings with every digit
