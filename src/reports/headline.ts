@@ -1,3 +1,4 @@
+import { byFrequency } from '../tallies/issue-rows.js';
 import { formatCount, formatDuration, formatRate } from './format.js';
 import type { Report } from './report.js';
 
@@ -27,12 +28,12 @@ function grave({ words, totals, agents, issues }: Report): string[] {
   const byAgents = agents.reduce((sum, { critical }) => sum + critical, 0);
   const agentsHit = agents.filter(({ critical }) => critical > 0).length;
   const others = totals.critical - byAgents;
-  const top = issues.filter(({ severity }) => severity !== 'notice').sort((a, b) => b.findings - a.findings)[0];
+  const top = issues.filter(({ severity }) => severity !== 'notice').sort(byFrequency)[0];
   return [
     ...(byAgents > 0 ? [say.red(formatCount(byAgents), formatCount(agentsHit))] : []),
     ...(others > 0 ? [say.redByCustomers(formatCount(others))] : []),
     ...(top !== undefined && totals.critical === 0 ? [say.noRed] : []),
-    ...(top === undefined ? [] : [say.top(top.title, formatCount(top.findings))]),
+    ...(top === undefined || top.findings < 2 ? [] : [say.top(top.title, formatCount(top.findings))]),
   ];
 }
 

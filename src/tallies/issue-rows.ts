@@ -30,12 +30,18 @@ export function issueRows(tally: Tally): IssueRow[] {
   const { conversations } = tally.counts.totals;
   return [...tally.counts.issues]
     .map(([key, counts]) => issueRow(key, counts, conversations))
-    .sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || byFrequency(a, b));
+    .sort((a, b) => bySeverity(a, b) || byFrequency(a, b));
 }
 
-/** The most frequent issue first. */
+/** The most frequent issue first, of equally frequent ones the gravest. */
 export function byFrequency(a: IssueRow, b: IssueRow): number {
-  return b.findings - a.findings || compareNames(a.category, b.category) || compareNames(a.rule, b.rule);
+  return (
+    b.findings - a.findings || bySeverity(a, b) || compareNames(a.category, b.category) || compareNames(a.rule, b.rule)
+  );
+}
+
+function bySeverity(a: IssueRow, b: IssueRow): number {
+  return SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity);
 }
 
 function issueRow(key: string, counts: IssueCounts, conversations: number) {

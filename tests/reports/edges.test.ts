@@ -60,6 +60,13 @@ test('no findings is said well', () => {
   expect(issues.write(reportOf([], 'en'))).toContain('Nothing to report.');
 });
 
+test('what happened once is not called the most frequent', () => {
+  const once = [conversation({ findings: [finding()] })];
+  const twice = [conversation({ findings: [finding(), finding({ id: 'b' })] })];
+  expect(summary.write(reportOf(once, 'zh'))).not.toContain('最多的是');
+  expect(summary.write(reportOf(twice, 'zh'))).toContain('最多的是“引导客户站外联系”，2 处');
+});
+
 test('without times, the report says that response is undecidable and counts the turns', () => {
   const text = summary.write(reportOf(CASES['no times'] ?? [], 'zh'));
   expect(text).toContain('响应时长无法判定');
