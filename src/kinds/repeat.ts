@@ -1,14 +1,12 @@
 import * as z from 'zod';
 import type { Finding } from '../model/finding.js';
 import type { Message } from '../model/message.js';
-import { bareText, lengthBeside } from './bare-text.js';
+import { lengthBeside } from './bare-text.js';
 import { type Kind, NO_FINDINGS } from './kind.js';
-import { areAlike, canBeAlike, type Shape, shapeOf } from './likeness.js';
+import { likeMessages } from './like-messages.js';
+import { Outlines } from './outlines.js';
 import { rolesOf, speaker } from './roles.js';
 import { words } from './words.js';
-
-/** Different texts of one conversation that are compared with each other; beyond them only equal texts are found. */
-const MOST_COMPARED = 100;
 
 const options = z.strictObject({
   who: speaker.default('agent').describe('whose messages are compared; those of different agents are kept apart'),
@@ -23,14 +21,6 @@ const options = z.strictObject({
   min_length: z.int().min(1).default(4).describe('messages of fewer characters are left out'),
 });
 
-/** The messages that are like the first of them. */
-interface Group {
-  readonly sender: string;
-  readonly bare: string;
-  shape: Shape | null;
-  readonly messages: number[];
-}
-
 /** 重复话术: one speaker sends the same, or nearly the same, message again and again. */
 export const repeat: Kind<z.output<typeof options>> = {
   name: 'repeat',
@@ -38,14 +28,15 @@ export const repeat: Kind<z.output<typeof options>> = {
   options,
   compile(rule, { who, times, similarity, except, min_length: minLength }, context) {
     const excepted = new Set(context.patterns(except ?? [], ['except']));
+    const outlines = new Outlines();
     return {
       triggers: null,
       roles: rolesOf(who),
       find({ messages }, hits) {
-        const long = indexesOf(messages, who, minLength);
-        if (long.length < times) return NO_FINDINGS;
+        const long = outlined(messages, who, minLength, outlines);
+        if (long.length < times || !outlines.mayRepeat(times, similarity)) return NO_FINDINGS;
         const findings: Finding[] = [];
-        for (const group of groupsOf(messages, long, similarity, minLength)) {
+        for (const group of likeMessages(messages, long, similarity)) {
           const same =
             excepted.size === 0
               ? group.messages
@@ -69,53 +60,15 @@ export const repeat: Kind<z.output<typeof options>> = {
   },
 };
 
-function indexesOf(messages: readonly Message[], who: Message['role'], minLength: number): number[] {
+/** The messages of a speaker that are long enough to be compared; their outlines are taken. */
+function outlined(messages: readonly Message[], who: Message['role'], minLength: number, outlines: Outlines): number[] {
   const indexes: number[] = [];
+  outlines.clear();
   for (let index = 0; index < messages.length; index++) {
-    const message = messages[index] as Message;
-    if (message.role === who && message.text.length >= minLength) indexes.push(index);
+    const { role, text } = messages[index] as Message;
+    if (role !== who || text.length < minLength) continue;
+    if (outlines.add(text) >= minLength) indexes.push(index);
+    else outlines.drop();
   }
   return indexes;
-}
-
-/** Puts like messages together: equal texts at once, others by comparing them with the first of each group. */
-function groupsOf(
-  messages: readonly Message[],
-  indexes: readonly number[],
-  similarity: number,
-  minLength: number,
-): readonly Group[] {
-  const groups: Group[] = [];
-  const byText = new Map<string, Group | null>();
-  const byBareText = new Map<string, Group>();
-  for (const index of indexes) {
-    const { sender, text } = messages[index] as Message;
-    const key = `${sender}\n${text}`;
-    let own = byText.get(key);
-    if (own === undefined) {
-      const bare = bareText(text);
-      const bareKey = `${sender}\n${bare}`;
-      own = bare.length < minLength ? null : (byBareText.get(bareKey) ?? findLike(bare, sender, groups, similarity));
-      if (own !== null) byBareText.set(bareKey, own);
-      byText.set(key, own);
-    }
-    own?.messages.push(index);
-  }
-  return groups;
-}
-
-/** The first group that a text is like, or a new one of its own. */
-function findLike(bare: string, sender: string, groups: Group[], similarity: number): Group {
-  let shape: Shape | null = null;
-  const compared = similarity < 1 ? Math.min(groups.length, MOST_COMPARED) : 0;
-  for (let index = 0; index < compared; index++) {
-    const other = groups[index] as Group;
-    if (other.sender !== sender || !canBeAlike(bare.length, other.bare.length, similarity)) continue;
-    shape ??= shapeOf(bare);
-    other.shape ??= shapeOf(other.bare);
-    if (areAlike(shape, other.shape, similarity)) return other;
-  }
-  const own: Group = { sender, bare, shape, messages: [] };
-  groups.push(own);
-  return own;
 }

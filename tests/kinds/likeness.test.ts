@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { areAlike, canBeAlike, shapeOf } from '../../src/kinds/likeness.js';
+import { Outlines } from '../../src/kinds/outlines.js';
 import { seeded } from '../themes/random-shoe-shop.js';
 
 /** Dice's coefficient by its definition, pair by pair. */
@@ -28,9 +29,23 @@ describe('likeness', () => {
       const truth = likeness(first, second) >= least - 1e-9;
       if (truth) alike++;
       expect(areAlike(shapeOf(first), shapeOf(second), least), `${first} ${second} ${least}`).toBe(truth);
-      if (truth) expect(canBeAlike(first.length, second.length, least)).toBe(true);
+      if (!truth) continue;
+      expect(canBeAlike(first.length, second.length, least)).toBe(true);
+      const outlines = new Outlines();
+      outlines.add(first);
+      outlines.add(second);
+      expect(outlines.mayRepeat(2, least)).toBe(true);
     }
     expect(alike).toBeGreaterThan(500);
+  });
+
+  it('needs no second look at texts that have little in common', () => {
+    const outlines = new Outlines();
+    for (const text of ['新茶上市买二送一', '您要哪一款茶叶呢', '今天下单今天就发']) expect(outlines.add(text)).toBe(8);
+    expect(outlines.mayRepeat(2, 0.9)).toBe(false);
+    outlines.add('新茶上市,买二送一!');
+    expect(outlines.mayRepeat(2, 0.9)).toBe(true);
+    expect(outlines.mayRepeat(3, 0.9)).toBe(false);
   });
 
   it('takes single characters for alike only when they are the same', () => {
