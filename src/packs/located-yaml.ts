@@ -6,7 +6,7 @@ import type { Document, LineCounter, YAMLError } from 'yaml';
 import type { Place } from '../model/rule.js';
 import { nestingProblem } from './nesting.js';
 import type { Problem } from './problem.js';
-import { syntaxAdvice } from './syntax-advice.js';
+import { losesTheThread, syntaxAdvice } from './syntax-advice.js';
 import { plainValue } from './yaml-values.js';
 
 /** Where a value stands inside a file: `['rules', 0, 'kind']`. */
@@ -52,7 +52,7 @@ function unparsed(text: string, file: string, { offset, message }: { offset: num
   return { file, value: undefined, problems: [{ place, message }], placeOf: () => place };
 }
 
-/** One mistake often makes the parser stumble again on the same line: only the first is told. */
+/** One mistake often makes the parser stumble again, on the same line or on all that follow: only the first is told. */
 function syntaxProblems(
   errors: readonly YAMLError[],
   text: string,
@@ -66,6 +66,7 @@ function syntaxProblems(
     const start = lines.lineStarts[place.line - 1] ?? 0;
     const line = text.slice(start).split(/\r?\n/u, 1)[0] ?? '';
     byLine.set(place.line, { place, message: syntaxAdvice(code, message, line, line.slice(pos[0] - start)) });
+    if (losesTheThread(message)) break;
   }
   return [...byLine.values()];
 }

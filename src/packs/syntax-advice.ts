@@ -36,12 +36,22 @@ export function syntaxAdvice(code: string, message: string, line: string, rest: 
   }
 }
 
+/** Whether the parser, after an error with this message, takes sound lines for mistakes too. */
+export function losesTheThread(message: string): boolean {
+  return message.includes('in YAML stream') || message.includes('must be sufficiently indented and end with');
+}
+
 function structureAdvice(message: string): string {
+  const stray = /in YAML stream: (".*")$/su.exec(message)?.[1];
+  if (stray !== undefined)
+    return `${stray} has no place here. Look at the brackets and the indentation of the lines above`;
   if (message.includes('closing')) return 'a quote is opened and never closed';
   if (message.includes('Sequence item without -'))
     return 'this line stands neither under the item before nor beside it. Indent it as far as the line it belongs to';
-  if (/flow (?:sequence|map)/iu.test(message) || message.includes('at node end'))
-    return `${lowerFirst(message)}. ${QUOTES}`;
+  const bracket = /end with a (.)/u.exec(message)?.[1];
+  if (bracket !== undefined) return `a ${bracket} is missing: what was opened before is not closed here. ${QUOTES}`;
+  if (message.includes('between flow')) return `a comma is missing here. ${QUOTES}`;
+  if (message.includes('at node end')) return `the value ends before this. ${QUOTES}`;
   return `${lowerFirst(message)}. Look at the indentation of this line and of those around it`;
 }
 

@@ -82,15 +82,12 @@ describe('readLocatedYaml', () => {
       'any: [!凉了 a]\n',
       ['tea.yaml:1:8: a text that begins with ! is read as a tag of YAML. Put it into quotes'],
     ],
-    [
-      'choices without quotes',
-      'any: [加[微薇]信, 茶]\n',
-      [`tea.yaml:1:8: missing , or : between flow sequence items. ${QUOTES}`],
-    ],
+    ['a quote inside quotes', "why: 'it's'\n", [`tea.yaml:1:10: the value ends before this. ${QUOTES}`]],
+    ['choices without quotes', 'any: [加[微薇]信, 茶]\n', [`tea.yaml:1:8: a comma is missing here. ${QUOTES}`]],
     [
       'a list never closed',
       'any: [凉了, 冷了\nrules: []\n',
-      [`tea.yaml:2:1: flow sequence in block collection must be sufficiently indented and end with a ]. ${QUOTES}`],
+      [`tea.yaml:2:1: a ] is missing: what was opened before is not closed here. ${QUOTES}`],
     ],
     ['a quote never closed', 'why: "凉了\n', ['tea.yaml:2:1: a quote is opened and never closed']],
     ['a second colon', 'why: 注意: 不要\n', [`tea.yaml:1:6: a second ": " stands on this line. ${QUOTES}`]],
@@ -121,6 +118,18 @@ describe('readLocatedYaml', () => {
     ],
   ])('tells %s', async (_what, text, sentences) => {
     expect(await mistakes(text)).toEqual(sentences);
+  });
+
+  it('does not take sound lines for mistakes after one that breaks the whole', async () => {
+    expect(await mistakes('rules:\n  - id: a\n    any: {凉了, 冷了]\n    points: 5\n  - id: b\n    why: c\n')).toEqual([
+      `tea.yaml:3:17: a } is missing: what was opened before is not closed here. ${QUOTES}`,
+    ]);
+    expect(await mistakes('rules:\n  - id: a\n    any: {凉了]}\n    points: 5\n  - id: b\n    why: c\n')).toHaveLength(
+      1,
+    );
+    expect(await mistakes('any: [茶]]\nwhy: a\nid: b\n')).toEqual([
+      'tea.yaml:1:9: "]" has no place here. Look at the brackets and the indentation of the lines above',
+    ]);
   });
 
   it('tells mistakes on several lines, one each', async () => {
