@@ -5,7 +5,7 @@ import type { Format, Head } from './format.js';
 import { newlineOf } from './newline.js';
 import type { Told } from './told.js';
 
-/** In a file not called .csv or .tsv so many rows must agree in their number of cells; chat text does not. */
+/** So many rows agree in their number of cells where there are no heads to tell a table by; lines of chats do not. */
 const SHARE_OF_TABLES = 0.8;
 
 /** A table as text. The row of heads is a row like any other: which it is, the layouts know. */
@@ -15,7 +15,7 @@ export const csv: Format = {
   fits(head: Head): boolean {
     if (head.delimiter !== undefined || isNamedTable(head)) return true;
     const shape = bestShape(head);
-    return shape !== null && isTable(shape);
+    return shape !== null && isTable(shape, head);
   },
 
   cutter(head: Head, told: Told) {
@@ -29,13 +29,14 @@ function isNamedTable({ ending }: Head): boolean {
 }
 
 /**
- * A copied chat can look like a table of two columns (`[14/08/2023, 09:15:32] Name: text`), and a single sentence like a
- * row: those must begin with a row of heads.
+ * Three heads make a table, however many commas the chats below have (unless it is called a text); without heads the rows
+ * must agree. A copied chat can look like two columns (`[14/08/2023, 09:15:32] Name: text`): those need heads and agreement.
  */
-function isTable({ width, share, rows, first }: Shape): boolean {
-  if (first.length > 2 && first.every(isHead)) return true; // commas in unquoted chat text make the rows below ragged
-  if (rows < 2) return false;
-  return share >= SHARE_OF_TABLES && (width > 2 || (first.length === width && first.every(isHead)));
+function isTable({ width, share, rows, first }: Shape, { ending }: Head): boolean {
+  const heads = first.every(isHead);
+  const text = ending === 'txt' || ending === 'log';
+  if (heads && first.length > 2 && (!text || (rows > 1 && first.length === width && share >= 0.5))) return true;
+  return rows > 1 && share >= SHARE_OF_TABLES && (width > 2 || (heads && first.length === width));
 }
 
 /** The name of a column: short, no figures. */

@@ -20,7 +20,24 @@ export function guessEncoding(head: Buffer, whole: boolean): Encoding {
   const utf16 = guessUtf16(head);
   if (utf16 !== null) return utf16;
   if (isAscii(head)) return 'ascii';
-  return isUtf8(whole ? head : head.subarray(0, endOfCharacters(head))) ? 'utf-8' : 'gb18030';
+  return isMostlyUtf8(head, whole) ? 'utf-8' : 'gb18030';
+}
+
+/**
+ * Valid UTF-8, but for a character that the end cuts in two, or one in ten that a database cut; of GBK read as UTF-8 more
+ * than half is invalid.
+ */
+function isMostlyUtf8(head: Buffer, whole: boolean): boolean {
+  const complete = head.subarray(0, endOfCharacters(head));
+  if (isAscii(complete)) return !whole;
+  if (isUtf8(complete)) return true;
+  let other = 0;
+  let invalid = 0;
+  for (const character of new TextDecoder().decode(complete)) {
+    if (character > '\u007F') other++;
+    if (character === '\uFFFD') invalid++;
+  }
+  return invalid * 10 < other;
 }
 
 /** ASCII (digits, delimiters, line ends) has its zero byte always on the same side; a Chinese character with one is rare. */

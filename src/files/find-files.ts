@@ -26,7 +26,7 @@ export async function findFiles(paths: readonly string[], cwd = process.cwd()): 
     const files = path === '-' ? ['-'] : await filesOf(path, cwd);
     if (files.length === 0) missing.push(path);
     for (const file of files) {
-      const same = file === '-' ? file : await realpath(resolve(cwd, file));
+      const same = file === '-' ? file : await realPath(resolve(cwd, file));
       if (!found.has(same)) found.set(same, file);
     }
   }
@@ -53,6 +53,15 @@ async function filesBelow(folder: string, cwd: string): Promise<string[]> {
     .filter((name) => !OWN_OUTPUTS.includes(basename(name)))
     .sort(byName)
     .map((name) => join(folder, name));
+}
+
+async function realPath(path: string): Promise<string> {
+  try {
+    return await realpath(path);
+  } catch {
+    // It is gone since: whoever opens it tells.
+    return path;
+  }
 }
 
 async function kindOf(path: string): Promise<'file' | 'folder' | null> {

@@ -1,7 +1,7 @@
 import { createGunzip } from 'node:zlib';
 
-/** Bytes given to zlib at once: what they unfold to is in memory whole, at worst a thousand times as much. */
-const PIECE = 64 * 1024;
+/** Bytes given to zlib at once: what they unfold to is in memory whole (at worst a thousandfold), and lost if they are damaged. */
+const PIECE = 16 * 1024;
 
 /**
  * Unpacks gzip as it comes. A file that is cut short or damaged gives what came before, and then `cut` is called with the
@@ -15,22 +15,21 @@ export async function* gunzip(chunks: AsyncIterable<Buffer>, cut: (reason: strin
   stream.on('error', (error) => {
     failure = error;
   });
+  const closed = new Promise((done) => stream.once('close', done));
   // An async iterator or a pipe would end the stream together with the last piece, and lose that piece's text if it is cut.
   const unpack = (piece: Buffer) => new Promise<void>((done) => stream.write(piece, () => done()));
   try {
     for await (const chunk of chunks) {
-      for (let at = 0; at < chunk.length && failure === null; at += PIECE) {
-        await unpack(chunk.subarray(at, at + PIECE));
+      for (let at = 0; at < chunk.length && !stream.destroyed; at += PIECE) {
+        // Of a damaged piece zlib says no more than that it closes.
+        await Promise.race([unpack(chunk.subarray(at, at + PIECE)), closed]);
         const pieces = unpacked;
         unpacked = [];
         yield* pieces;
       }
     }
-    if (failure === null) {
-      const closed = new Promise((done) => stream.once('close', done));
-      stream.end();
-      await closed;
-    }
+    if (!stream.destroyed) stream.end();
+    await closed;
     yield* unpacked;
     if (failure !== null) cut(reasonOf(failure));
   } finally {

@@ -31,7 +31,10 @@ describe('a JSON file', () => {
   });
 
   it('keeps every digit of long order numbers', async () => {
-    const { records } = await read('[{"order":3141592653589793238,"paid":12.5,"text":"单号 3141592653589793238"}]', json);
+    const { records } = await read(
+      '[{"order":3141592653589793238,"paid":12.5,"text":"单号 3141592653589793238"}]',
+      json,
+    );
     expect(valuesOf(records)).toEqual([{ order: '3141592653589793238', paid: 12.5, text: '单号 3141592653589793238' }]);
   });
 
@@ -61,7 +64,8 @@ describe('a JSON file', () => {
   });
 
   it('does not take what lies inside a broken conversation for a conversation', async () => {
-    const chat = (id: number, end = '}') => `{"id":"C${id}","shop":"茶语","messages":[{"id":1,"text":"亲"},{"id":2,"text":"在"}]${end}`;
+    const chat = (id: number, end = '}') =>
+      `{"id":"C${id}","shop":"茶语","messages":[{"id":1,"text":"亲"},{"id":2,"text":"在"}]${end}`;
     const { records, skips } = await read(`[${chat(1)},${chat(2, '')},${chat(3)}]`, json);
     expect(valuesOf(records)).toMatchObject([{ id: 'C1' }, { id: 'C3' }]);
     expect(skips.map(({ row }) => row)).toEqual([2]);
@@ -70,11 +74,16 @@ describe('a JSON file', () => {
   it('cut short gives what came before', async () => {
     const { records, skips } = await read('[{"id":1},{"id":2},{"id":3,"te', json);
     expect(valuesOf(records)).toEqual([{ id: 1 }, { id: 2 }]);
-    expect(skips).toEqual([{ row: 3, reason: 'the file ends before this record or its list is closed. Is it cut short?' }]);
+    expect(skips).toEqual([
+      { row: 3, reason: 'the file ends before this record or its list is closed. Is it cut short?' },
+    ]);
   });
 
   it('that is one object, cut short, gives its elements in the shape they had', async () => {
-    const { records, skips } = await read('{"shop":"茶语","data":{"page":1,"messages":[{"text":"亲"},{"text":"在"},{"te', json);
+    const { records, skips } = await read(
+      '{"shop":"茶语","data":{"page":1,"messages":[{"text":"亲"},{"text":"在"},{"te',
+      json,
+    );
     const shape = (text: string) => ({ shop: '茶语', data: { page: 1, messages: [{ text }] } });
     expect(records).toEqual([
       { row: 1, value: shape('亲') },
@@ -84,7 +93,8 @@ describe('a JSON file', () => {
   });
 
   it('that is one object, broken in one place, gives the rest', async () => {
-    const text = '{"shop":"茶语","tags":[1,[2]],"users":[],"messages":[{"text":"亲"},{"text":在},{"text":"好"}],"total":3}';
+    const text =
+      '{"shop":"茶语","tags":[1,[2]],"users":[],"messages":[{"text":"亲"},{"text":在},{"text":"好"}],"total":3}';
     const { records, skips } = await read(text, json);
     expect(valuesOf(records)).toEqual([
       { shop: '茶语', messages: [{ text: '亲' }] },
@@ -123,8 +133,15 @@ describe('a JSON file', () => {
 describe('an object larger than a record may be', () => {
   it('gives the elements of its lists one by one, with what stands before them', async () => {
     const filler = `"${'茶'.repeat(1024 * 1024)}"`;
-    const pieces = ['{"shop":"茶语","pictures":[', ...Array.from({ length: 34 }, () => `${filler},`), '0],"chats":[{"id":1},'];
-    const { records, skips, notes } = await cut([...pieces, '{"id":2}],"users":[{"name":"小', '美"}],"total":2}{"id":9}'], 'json');
+    const pieces = [
+      '{"shop":"茶语","pictures":[',
+      ...Array.from({ length: 34 }, () => `${filler},`),
+      '0],"chats":[{"id":1},',
+    ];
+    const { records, skips, notes } = await cut(
+      [...pieces, '{"id":2}],"users":[{"name":"小', '美"}],"total":2}{"id":9}'],
+      'json',
+    );
     expect(valuesOf(records)).toEqual([
       { shop: '茶语', chats: [{ id: 1 }] },
       { shop: '茶语', chats: [{ id: 2 }] },

@@ -13,7 +13,9 @@ describe('JSON of exports', () => {
 
   it('keeps long fractions and powers numbers', () => {
     expect(parseJson('[0.12345678901234567890,1.5e300,12345678901234567890.5]')).toEqual([
-      0.123456789012345678, 1.5e300, 12345678901234567890.5,
+      Number('0.12345678901234567890'),
+      1.5e300,
+      Number('12345678901234567890.5'),
     ]);
   });
 
@@ -23,7 +25,11 @@ describe('JSON of exports', () => {
   });
 
   it('reads what Python writes for missing numbers as null', () => {
-    expect(parseJson('{"rating":NaN,"wait":-Infinity,"text":"NaN"}')).toEqual({ rating: null, wait: null, text: 'NaN' });
+    expect(parseJson('{"rating":NaN,"wait":-Infinity,"text":"NaN"}')).toEqual({
+      rating: null,
+      wait: null,
+      text: 'NaN',
+    });
   });
 
   it('takes no long time over a string of escaped quotes that never closes', () => {

@@ -71,5 +71,5 @@ export async function cut(pieces: readonly string[], ending: string): Promise<Om
 }
 
 async function* unitsOf(pieces: readonly string[]): AsyncGenerator<Uint16Array> {
-  for (const piece of pieces) yield Uint16Array.from({ length: piece.length }, (_, at) => piece.charCodeAt(at));
+  for (const piece of pieces) yield new Uint16Array(new Uint8Array(Buffer.from(piece, 'utf16le')).buffer);
 }
