@@ -74,22 +74,20 @@ export class Judge {
   }
 
   #settle(conversation: Conversation, refunds: readonly Refund[]): Records {
-    const rating = this.#rules.ratings?.ratingOf(conversation) ?? conversation.rating;
-    const teams = this.#teamsOf(conversation);
-    const measured = measureConversation({ ...conversation, rating, teams }, refunds, this.#rules.measuring);
+    const measured = measureConversation(this.#withFacts(conversation), refunds, this.#rules.measuring);
     return this.#rules.keeps(measured) ? this.#examine(measured, null) : [];
   }
 
-  /** The roster knows teams better than the export. */
-  #teamsOf({ teams, messages }: Conversation): ReadonlyMap<string, string> {
-    const { roster } = this.#rules;
-    if (roster === null) return teams;
-    const known = new Map(teams);
-    for (const { role, sender } of messages) {
-      const team = role === 'agent' ? roster.find(sender)?.team : undefined;
-      if (team) known.set(sender, team);
+  /** The conversation with what the joined files know of it: a later rating, the teams of the roster. */
+  #withFacts(conversation: Conversation): Conversation {
+    const { ratings, roster } = this.#rules;
+    if (ratings === null && roster === null) return conversation;
+    const teams = new Map(conversation.teams);
+    for (const { role, sender } of roster === null ? [] : conversation.messages) {
+      const team = role === 'agent' ? roster?.find(sender)?.team : undefined;
+      if (team) teams.set(sender, team);
     }
-    return known;
+    return { ...conversation, teams, rating: ratings?.ratingOf(conversation) ?? conversation.rating };
   }
 
   /** A refund without a conversation is judged as a conversation without a word. */

@@ -3,12 +3,14 @@
  * table (most characters of a chat go nowhere from there), the others in one open hash table.
  */
 
+import type { Chain } from './chain.js';
+
 /** What stands at the end of a word. */
 export interface Entry {
   /** The number of the pattern that the word belongs to. */
   readonly pattern: number;
-  /** Which part of the pattern the word is: see scan.ts. */
-  readonly part: number;
+  /** The pattern's parts, where it has several and the word is of one of them. */
+  readonly chain: Chain | null;
   /** Units of the word. */
   readonly length: number;
   /** Bits: see guards.ts. */

@@ -3,9 +3,10 @@
  * lexicon then says which numbers stand where in a text, and rules look at these hits alone.
  */
 import { Automaton } from './automaton.js';
+import { Chain, type ChainPart } from './chain.js';
 import { FoldedText } from './folded-text.js';
 import { guardsOf } from './guards.js';
-import { type Part, parsePattern } from './pattern.js';
+import { type Part, parsePattern, type Word } from './pattern.js';
 import { pinyinSpellings, soundUnits } from './pinyin.js';
 import { RegularExpression } from './regular-expression.js';
 import { Scanner } from './scan.js';
@@ -33,8 +34,6 @@ export class LexiconBuilder {
   readonly #written = new Automaton();
   readonly #sounding = new Automaton();
   readonly #expressions: RegularExpression[] = [];
-  readonly #gaps: number[] = [];
-  readonly #isLast: boolean[] = [];
   #sounds: Uint16Array | null = null;
 
   /** The number of a pattern; the same pattern, spelled the same ways, has the same number. Throws PatternError. */
@@ -52,36 +51,20 @@ export class LexiconBuilder {
 
   /** The lexicon of all patterns added. The builder is spent. */
   build(): Lexicon {
-    const chains = { gaps: this.#gaps, isLast: this.#isLast };
-    const scanners = [new Scanner(this.#written.link(), chains, null)];
-    if (!this.#sounding.isEmpty) scanners.push(new Scanner(this.#sounding.link(), chains, this.#sounds));
+    const scanners = [new Scanner(this.#written.link(), null)];
+    if (!this.#sounding.isEmpty) scanners.push(new Scanner(this.#sounding.link(), this.#sounds));
     return new Lexicon(scanners, this.#expressions);
   }
 
-  #addParts(pattern: number, parts: readonly Part[], { pinyin, homophones }: Spelling): void {
-    for (const [index, part] of parts.entries()) {
-      const number = this.#gaps.push(index === 0 ? -1 : part.gap) - 1;
-      this.#isLast.push(index === parts.length - 1);
-      // Choices often come to the same spelling: 微信 and 薇信 are both weixin.
-      const words = new Map<string, number>();
-      for (const { text, guards } of part.words) {
-        if (homophones) this.#addSound(text, pattern, number, guards);
-        else words.set(text, guards);
-        if (text.includes(' ')) words.set(text.replaceAll(' ', ''), guards);
-        if (pinyin) for (const spelled of pinyinSpellings(text)) words.set(spelled, guards | guardsOf(spelled, false));
-      }
-      for (const [word, guards] of words)
-        this.#written.add(word, { pattern, part: number, length: word.length, guards });
+  #addParts(pattern: number, parts: readonly Part[], { pinyin = false, homophones = false }: Spelling): void {
+    if (homophones) this.#sounds ??= soundUnits();
+    const reading = homophones ? this.#sounds : null;
+    const spelled = parts.map(({ gap, words }): ChainPart => ({ gap, words: spellings(words, pinyin, reading) }));
+    const chain = spelled.length > 1 ? new Chain(spelled, reading) : null;
+    const automaton = homophones ? this.#sounding : this.#written;
+    for (const [word, guards] of spelled[chain?.anchor ?? 0]?.words ?? []) {
+      automaton.add(word, { pattern, chain, length: word.length, guards });
     }
-  }
-
-  #addSound(text: string, pattern: number, part: number, guards: number): void {
-    this.#sounds ??= soundUnits();
-    const sounds = this.#sounds;
-    const word = Array.from(text, (character) => String.fromCharCode(sounds[character.charCodeAt(0)] as number)).join(
-      '',
-    );
-    this.#sounding.add(word, { pattern, part, length: word.length, guards });
   }
 
   #addExpression(pattern: number, source: string): void {
@@ -89,9 +72,7 @@ export class LexiconBuilder {
     const index = this.#expressions.push(expression) - 1;
     for (const word of expression.needs ?? []) {
       // A needed word is no hit: its pattern number is below zero and names the expression.
-      const part = this.#gaps.push(-1) - 1;
-      this.#isLast.push(true);
-      this.#written.add(word, { pattern: -1 - index, part, length: word.length, guards: 0 });
+      this.#written.add(word, { pattern: -1 - index, chain: null, length: word.length, guards: 0 });
     }
   }
 }
@@ -133,4 +114,19 @@ export class Lexicon {
     }
     return hits;
   }
+}
+
+/** All ways to write the words of a part, with their guards. Choices often come to the same: 微信 and 薇信 are both weixin. */
+function spellings(words: readonly Word[], pinyin: boolean, reading: Uint16Array | null): Map<string, number> {
+  const all = new Map<string, number>();
+  for (const { text, guards } of words) {
+    all.set(reading === null ? text : read(text, reading), guards);
+    if (text.includes(' ')) all.set(text.replaceAll(' ', ''), guards);
+    if (pinyin) for (const spelled of pinyinSpellings(text)) all.set(spelled, guards | guardsOf(spelled, false));
+  }
+  return all;
+}
+
+function read(text: string, reading: Uint16Array): string {
+  return Array.from(text, (character) => String.fromCharCode(reading[character.charCodeAt(0)] as number)).join('');
 }

@@ -144,7 +144,8 @@ const MANY_WORDS = 120;
 
 const sizeOf = (choices: readonly string[][]): number => choices.reduce((size, choice) => size * choice.length, 1);
 
-const canBeEmpty = (choices: readonly string[][]): boolean => choices.every((choice) => choice.some((each) => each.trim() === ''));
+const canBeEmpty = (choices: readonly string[][]): boolean =>
+  choices.every((choice) => choice.some((each) => each.trim() === ''));
 
 /** All spellings that choices give. */
 function expand(choices: readonly string[][]): string[] {

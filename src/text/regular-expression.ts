@@ -7,10 +7,15 @@ import { RE2JS, RE2JSSyntaxException } from 're2js';
 import type { FoldedText } from './folded-text.js';
 import type { Hit } from './lexicon.js';
 import { foldWord, PatternError } from './pattern.js';
+import { longestSafeText } from './safe-length.js';
 
 export class RegularExpression {
   readonly #pattern: number;
   readonly #compiled: RE2JS;
+  /** The same for JavaScript's own engine, which is faster where it cannot run away; null where it might. */
+  readonly #native: RegExp | null;
+  /** The longest text, in units, for which the own engine surely takes few steps. */
+  readonly #nativeLength: number;
   /** Folded words of which a matching text holds at least one, or null when nothing can be said. */
   readonly needs: readonly string[] | null;
   /** The fewest digits that a matching text holds. */
@@ -29,19 +34,27 @@ export class RegularExpression {
       );
     }
     const tree = parse(folded);
+    this.#nativeLength = tree === null ? 0 : longestSafeText(tree);
+    this.#native = this.#nativeLength === 0 ? null : new RegExp(inJavaScript(folded), 'giu');
     this.needs = tree === null ? null : neededWords(tree);
     this.digits = tree === null ? 0 : fewestDigits(tree);
   }
 
   /** Adds every place of the expression in the text to `hits`. */
   find(text: FoldedText, hits: Hit[]): void {
+    if (this.#native !== null && text.length <= this.#nativeLength) {
+      for (const { index, 0: found } of text.toString().matchAll(this.#native))
+        this.#add(text, index, index + found.length, hits);
+      return;
+    }
     const matcher = this.#compiled.matcher(text.toString());
     while (matcher.find()) {
-      const first = matcher.start();
-      const last = matcher.end() - 1;
-      if (last < first) continue;
-      hits.push({ pattern: this.#pattern, start: text.at[first] as number, end: text.endOf(last) });
+      this.#add(text, matcher.start(), matcher.end(), hits);
     }
+  }
+
+  #add(text: FoldedText, first: number, end: number, hits: Hit[]): void {
+    if (end > first) hits.push({ pattern: this.#pattern, start: text.at[first] as number, end: text.endOf(end - 1) });
   }
 }
 
@@ -50,7 +63,11 @@ function foldSource(source: string): string {
   return source.replace(/[\u0080-\uffff]/gu, (character) => foldWord(character) || character);
 }
 
-function parse(source: string): AST.Pattern | null {
+/** RE2 names a script `\\p{Han}`, JavaScript `\\p{Script=Han}`. */
+const inJavaScript = (source: string): string => source.replaceAll('\\p{Han}', '\\p{Script=Han}');
+
+function parse(folded: string): AST.Pattern | null {
+  const source = inJavaScript(folded);
   try {
     return new RegExpParser().parsePattern(source, 0, source.length, { unicode: true });
   } catch {
@@ -85,8 +102,15 @@ function bestOf(alternative: AST.Alternative): string[] | null {
     }
   }
   endLiteral();
-  const worth = (words: string[]) => Math.min(...words.map((word) => word.length)) - words.length / 1000;
+  const worth = (words: string[]) => Math.min(...words.map(rarity)) - words.length / 1000;
   return candidates.sort((a, b) => worth(b) - worth(a))[0] ?? null;
+}
+
+/** How seldom a word is met by chance: by its length; of single characters a Latin letter is rarer in a chat than a sign. */
+function rarity(word: string): number {
+  if (word.length > 1) return word.trim() === '' ? 0 : word.length;
+  if (/[a-z]/u.test(word)) return 1.5;
+  return /\p{Script=Han}/u.test(word) ? 1 : 0;
 }
 
 function wordsOf(element: AST.Element): string[] | null {
@@ -103,7 +127,9 @@ function wordsOf(element: AST.Element): string[] | null {
       const characters = element.elements.map((member) =>
         member.type === 'Character' ? String.fromCodePoint(member.value).toLowerCase() : null,
       );
-      return characters.every((character) => character !== null) ? characters : null;
+      return characters.every((character): character is string => character !== null && character.trim() !== '')
+        ? characters
+        : null;
     }
     default:
       return null;

@@ -1,6 +1,6 @@
 /**
  * One pass of an automaton over a text, with two cursors: a strict one over the text as folded, and a loose one that steps
- * over separators, so that a word written apart (微.信, 行 你 等 着) is the word. Parts of a pattern are chained as they end.
+ * over separators, so that a word written apart (微.信, 行 你 等 着) is the word.
  */
 import type { Automaton, Entry } from './automaton.js';
 import { CLASS, DIGIT, HAN, LATIN, STOP } from './characters.js';
@@ -8,27 +8,15 @@ import type { FoldedText } from './folded-text.js';
 import { isGuarded, isWrittenApart } from './guards.js';
 import type { Hit } from './lexicon.js';
 
-/** How the parts of all patterns hang together; a part's number is its place here. */
-export interface Chains {
-  /** Units that may stand between the part before and this one; -1 for a pattern's first part. */
-  readonly gaps: readonly number[];
-  readonly isLast: readonly boolean[];
-}
-
 export class Scanner {
   readonly #automaton: Automaton;
-  readonly #chains: Chains;
   /** What each unit is read as, on top of folding; null where it stays as it is. */
   readonly #reading: Uint16Array | null;
-  /** By part: the spans (first, last, first, last, …) in which the chain up to this part stands in the present text. */
-  readonly #standing: (number[] | undefined)[] = [];
-  #touched: number[] = [];
   /** Where each word unit of the present text stands among its folded units. */
   #places = new Int32Array(512);
 
-  constructor(automaton: Automaton, chains: Chains, reading: Uint16Array | null) {
+  constructor(automaton: Automaton, reading: Uint16Array | null) {
     this.#automaton = automaton;
-    this.#chains = chains;
     this.#reading = reading;
   }
 
@@ -67,8 +55,6 @@ export class Scanner {
         apart = kind !== STOP && loose !== 0;
       }
     }
-    for (const part of this.#touched) this.#standing[part] = undefined;
-    if (this.#touched.length > 0) this.#touched = [];
   }
 
   /** Words that the loose cursor meets across separators; what spans none, the strict cursor has met. */
@@ -80,40 +66,12 @@ export class Scanner {
     }
   }
 
-  /** A word stands at units first..last: a whole pattern, a link in a chain, or nothing after all. */
-  #meet(text: FoldedText, entry: Entry, first: number, last: number, hits: Hit[]): void {
-    if (!isGuarded(text, first, last, entry.guards)) return;
-    const { gaps, isLast } = this.#chains;
-    const gap = gaps[entry.part] as number;
-    const start = gap < 0 ? first : this.#startOfChain(text, entry.part - 1, first, gap);
+  /** A word stands at units first..last: a whole pattern, the anchor of a chain, or nothing after all. */
+  #meet(text: FoldedText, { pattern, chain, guards }: Entry, first: number, last: number, hits: Hit[]): void {
+    if (!isGuarded(text, first, last, guards)) return;
+    const start = chain === null ? first : chain.startBefore(text, first);
     if (start < 0) return;
-    if (isLast[entry.part]) {
-      hits.push({ pattern: entry.pattern, start: text.at[start] as number, end: text.endOf(last) });
-      return;
-    }
-    let standing = this.#standing[entry.part];
-    if (standing === undefined) {
-      standing = this.#standing[entry.part] = [];
-      this.#touched.push(entry.part);
-    }
-    standing.push(start, last);
+    const end = chain === null ? last : chain.endAfter(text, last);
+    if (end >= 0) hits.push({ pattern, start: text.at[start] as number, end: text.endOf(end) });
   }
-
-  /** Where the chain begins whose part `part` ends at most `gap` units before `first`, in the same clause; -1 for none. */
-  #startOfChain(text: FoldedText, part: number, first: number, gap: number): number {
-    const standing = this.#standing[part];
-    if (standing === undefined) return -1;
-    for (let index = standing.length - 1; index > 0; index -= 2) {
-      const last = standing[index] as number;
-      if (last >= first) continue;
-      if (first - last - 1 > gap) return -1;
-      if (!crossesStop(text, last + 1, first)) return standing[index - 1] as number;
-    }
-    return -1;
-  }
-}
-
-function crossesStop(text: FoldedText, from: number, to: number): boolean {
-  for (let index = from; index < to; index++) if (CLASS[text.units[index] as number] === STOP) return true;
-  return false;
 }

@@ -1,0 +1,115 @@
+/**
+ * A pattern of several parts, matched outwards from its most telling one: only that part's words stand in the automaton, and
+ * the parts before and after it are looked for in the few texts that hold one of them.
+ */
+import { CLASS, STOP } from './characters.js';
+import type { FoldedText } from './folded-text.js';
+import { isGuarded } from './guards.js';
+
+/** The spellings of a part with their guards, and how many units may stand between the part before and this one. */
+export interface ChainPart {
+  readonly gap: number;
+  readonly words: ReadonlyMap<string, number>;
+}
+
+interface ChainWord {
+  readonly word: string;
+  readonly guards: number;
+}
+
+export class Chain {
+  readonly #parts: readonly ChainPart[];
+  /** The number of the part whose words stand in the automaton. */
+  readonly anchor: number;
+  /** By part: its words by their unit that is met first, going outwards. */
+  readonly #words: (Map<number, ChainWord[]> | undefined)[] = [];
+  /** What each unit is read as, on top of folding. */
+  readonly #reading: Uint16Array | null;
+
+  constructor(parts: readonly ChainPart[], reading: Uint16Array | null) {
+    this.#parts = parts;
+    this.#reading = reading;
+    this.anchor = mostTelling(parts);
+  }
+
+  /** The first unit of the chain whose anchor begins at unit `first`, or -1 when the parts before it are not there. */
+  startBefore(text: FoldedText, first: number): number {
+    return this.#backwards(text, this.anchor - 1, first);
+  }
+
+  /** The last unit of the chain whose anchor ends at unit `last`, or -1. */
+  endAfter(text: FoldedText, last: number): number {
+    return this.#forwards(text, this.anchor + 1, last);
+  }
+
+  #backwards(text: FoldedText, part: number, first: number): number {
+    if (part < 0) return first;
+    const gap = (this.#parts[part + 1] as ChainPart).gap;
+    for (let last = first - 1; last >= 0 && first - 1 - last <= gap; last--) {
+      const unit = text.units[last] as number;
+      for (const { word, guards } of this.#wordsAt(part, unit)) {
+        const start = last - word.length + 1;
+        if (start < 0 || !this.#stands(text, word, start) || !isGuarded(text, start, last, guards)) continue;
+        const begin = this.#backwards(text, part - 1, start);
+        if (begin >= 0) return begin;
+      }
+      if (CLASS[unit] === STOP) return -1;
+    }
+    return -1;
+  }
+
+  #forwards(text: FoldedText, part: number, last: number): number {
+    if (part === this.#parts.length) return last;
+    const gap = (this.#parts[part] as ChainPart).gap;
+    for (let first = last + 1; first < text.length && first - last - 1 <= gap; first++) {
+      const unit = text.units[first] as number;
+      for (const { word, guards } of this.#wordsAt(part, unit)) {
+        const stop = first + word.length - 1;
+        if (stop >= text.length || !this.#stands(text, word, first) || !isGuarded(text, first, stop, guards)) continue;
+        const end = this.#forwards(text, part + 1, stop);
+        if (end >= 0) return end;
+      }
+      if (CLASS[unit] === STOP) return -1;
+    }
+    return -1;
+  }
+
+  #wordsAt(part: number, unit: number): readonly ChainWord[] {
+    let words = this.#words[part];
+    if (words === undefined) {
+      words = this.#words[part] = new Map();
+      for (const [word, guards] of (this.#parts[part] as ChainPart).words) {
+        const met = word.charCodeAt(part < this.anchor ? word.length - 1 : 0);
+        const others = words.get(met);
+        if (others === undefined) words.set(met, [{ word, guards }]);
+        else others.push({ word, guards });
+      }
+    }
+    return words.get(this.#reading === null ? unit : (this.#reading[unit] as number)) ?? NO_WORDS;
+  }
+
+  #stands(text: FoldedText, word: string, first: number): boolean {
+    for (let index = 0; index < word.length; index++) {
+      const unit = text.units[first + index] as number;
+      if ((this.#reading === null ? unit : this.#reading[unit]) !== word.charCodeAt(index)) return false;
+    }
+    return true;
+  }
+}
+
+const NO_WORDS: readonly ChainWord[] = [];
+
+/** The part whose shortest word is longest, and of those the one with the fewest words: it is met least often by chance. */
+function mostTelling(parts: readonly ChainPart[]): number {
+  let best = 0;
+  let worth = Number.NEGATIVE_INFINITY;
+  for (const [index, { words }] of parts.entries()) {
+    const shortest = Math.min(...Array.from(words.keys(), (word) => word.length));
+    const own = shortest * 1000 - Math.min(words.size, 999);
+    if (own > worth) {
+      worth = own;
+      best = index;
+    }
+  }
+  return best;
+}
