@@ -29,7 +29,7 @@ const clock = (second) => {
 };
 const row = (conversation, message, second, isAgent) => {
   const text = (isAgent ? AGENT : CUSTOMER)[random((isAgent ? AGENT : CUSTOMER).length)];
-  const spoken = random(100) === 0 ? `"${text}, 对吧？"` : `${text} ${random(10000)}`;
+  const spoken = random(100) === 0 ? `"${text}, 对吧？"` : text;
   const agent = AGENTS[conversation % AGENTS.length];
   return `tea-${conversation},m${conversation}-${message},${clock(second)},${isAgent ? 'agent' : 'customer'},${isAgent ? agent : `tb${conversation * 7919}`},茶小馆旗舰店,text,2611220${String(conversation).padStart(11, '0')},${spoken}\n`;
 };

@@ -2,9 +2,12 @@ import type { TableRow } from '../model/record.js';
 import { parseDamaged } from './csv-damaged.js';
 import { holdsRows } from './csv-lost-rows.js';
 import { CsvRecord, type Dialect, type Outcome, scanRecord } from './csv-record.js';
-import { type Cutter, LONGEST_RECORD } from './format.js';
+import type { Cutter } from './format.js';
 import type { TextWindow } from './text-window.js';
 import type { Told } from './told.js';
+
+/** The longest line that is read, in UTF-16 units; it is scanned anew with every chunk until its end comes. */
+const LONGEST_LINE = 4 * 1024 * 1024;
 
 const STRAY = 'a quote opens a cell and does not close it as it should; it is read as an ordinary character';
 
@@ -132,8 +135,8 @@ export class RowCutter implements Cutter {
 
   /** Waits for the rest of a line, unless it is too long. */
   #drop(text: TextWindow): false {
-    if (this.#dropping || text.length > LONGEST_RECORD) {
-      if (!this.#dropping) this.told.skip(this.#line, 'a line of more than 64 MB; it is left out');
+    if (this.#dropping || text.length > LONGEST_LINE) {
+      if (!this.#dropping) this.told.skip(this.#line, 'a line of more than four million characters; it is left out');
       this.#dropping = true;
       text.start = text.end;
     }

@@ -2,7 +2,7 @@ import type { JsonRecord } from '../model/record.js';
 import { LONGEST_RECORD } from './format.js';
 import type { JsonProgress } from './json-progress.js';
 import { CLOSE_LIST, CLOSE_OBJECT, JsonScan, skipSeparators } from './json-scan.js';
-import { findSibling, keysOf, LONGEST_SIBLING, SIBLING_IN_SIGHT } from './json-sibling.js';
+import { findSibling, firstKeyOf, keysOf, LONGEST_SIBLING, SIBLING_IN_SIGHT } from './json-sibling.js';
 import { parseJson, whyNoJson } from './parse-json.js';
 import type { TextWindow } from './text-window.js';
 
@@ -11,6 +11,7 @@ export class JsonList {
   readonly #scan = new JsonScan();
   /** The last element that could be read: what the one after a broken element must be like. */
   #model = '';
+  #keys: readonly string[] | null = null;
   /** Its last element was broken, and where the next one starts is not found yet. */
   #lost = false;
 
@@ -53,11 +54,12 @@ export class JsonList {
       const value = parseJson(this.before === '' ? element : this.before + element + this.after);
       records.push({ row: ++this.progress.row, value });
       this.#model = element;
+      this.#keys = null;
       text.start += length;
     } catch (error) {
       // The fault may hide where the element ends (a quote too many), so the next one can lie inside it.
       const end = text.start + length;
-      const next = findSibling(text, text.start + 1, end, keysOf(this.#model || element), this.progress);
+      const next = this.#find(text, text.start + 1, end, element);
       if (next === SIBLING_IN_SIGHT && more) return false;
       this.progress.skip(whyNoJson(error));
       text.start = next >= 0 ? next : Math.max(end, text.start + 1);
@@ -67,22 +69,35 @@ export class JsonList {
 
   /** The element does not end: skips to the next that is like the others. */
   #lose(text: TextWindow): true {
-    this.#model ||= text.text(text.start, Math.min(text.start + 1024, text.end));
     this.progress.effort -= text.length;
-    const next = findSibling(text, text.start + 1, text.end, keysOf(this.#model), this.progress);
+    const next = this.#find(
+      text,
+      text.start + 1,
+      text.end,
+      text.text(text.start, Math.min(text.start + 1024, text.end)),
+    );
     if (next < 0 && text.closed) this.progress.tellCutShort();
     else this.progress.skip('an object that does not close; the file is read on from the next one like the others');
-    this.#lost = next < 0;
-    text.start = next < 0 ? text.end : next;
+    this.#goOn(text, next);
     return true;
   }
 
-  /** Within a broken element: true when the next one is found; else its end stays in sight for the next search. */
+  /** Within a broken element: true when the next one is found. */
   #seek(text: TextWindow): boolean {
-    const next = findSibling(text, text.start, text.end, keysOf(this.#model), this.progress);
+    const next = this.#find(text, text.start, text.end, '');
+    this.#goOn(text, next);
+    return next >= 0;
+  }
+
+  #find(text: TextWindow, from: number, to: number, broken: string): number {
+    this.#keys ??= this.#model === '' ? firstKeyOf(broken) : keysOf(this.#model);
+    return findSibling(text, from, to, this.#keys, this.progress);
+  }
+
+  /** Goes on from the next element, or leaves so much in sight as one may have. */
+  #goOn(text: TextWindow, next: number): void {
     this.#lost = next < 0;
     if (next >= 0) text.start = next;
     else text.start = text.closed ? text.end : Math.max(text.start, text.end - LONGEST_SIBLING);
-    return next >= 0;
   }
 }

@@ -34,15 +34,20 @@ export function findSibling(
   return -1;
 }
 
-/** The keys of an object; of a broken one its first key, of anything else none. */
+/** The keys of an object; of anything else none. */
 export function keysOf(element: string): string[] {
   try {
     const value = parseJson(element);
     return typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.keys(value) : [];
   } catch {
-    const first = /^\s*\{\s*"([^"\\]*)"/.exec(element)?.[1];
-    return first === undefined ? [] : [first];
+    return [];
   }
+}
+
+/** The first key of an object that is broken, in a list; empty when that is broken too. */
+export function firstKeyOf(element: string): string[] {
+  const first = /^\s*\{\s*"([^"\\]*)"/.exec(element)?.[1];
+  return first === undefined ? [] : [first];
 }
 
 /** The same first key, and half of the others: exports leave out keys that are empty. */

@@ -8,6 +8,8 @@ export class LineCutter {
   /** The number of the line last given, from 1. */
   row = 0;
   #tooLong = false;
+  /** So many units of the next line were seen to hold no line end. */
+  #seen = 0;
 
   constructor(
     private readonly newline: number,
@@ -19,14 +21,15 @@ export class LineCutter {
     for (;;) {
       const from = text.start;
       if (from === text.end) return null;
-      const found = text.units.indexOf(this.newline, from);
-      const whole = found >= 0 && found < text.end;
-      if (!whole && !text.closed) {
+      const found = text.units.indexOf(this.newline, from + this.#seen);
+      if (found < 0 && !text.closed) {
+        this.#seen = text.length;
         this.#dropIfTooLong(text);
         return null;
       }
-      const end = whole ? found : text.end;
-      text.start = whole ? found + 1 : end;
+      this.#seen = 0;
+      const end = found < 0 ? text.end : found;
+      text.start = found < 0 ? end : found + 1;
       this.row++;
       if (this.#tooLong) this.#tooLong = false;
       else {
@@ -41,6 +44,7 @@ export class LineCutter {
       if (!this.#tooLong) this.told.skip(this.row + 1, 'a line of more than 64 MB; it is left out');
       this.#tooLong = true;
       text.start = text.end;
+      this.#seen = 0;
     }
   }
 }

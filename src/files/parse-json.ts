@@ -16,11 +16,11 @@ const TOKEN = /"[^"\\]*(?:\\.?[^"\\]*)*(?:"|$)|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|
  * kept, and NaN and Infinity, which Python writes, become null. Throws SyntaxError for what is no JSON.
  */
 export function parseJson(text: string): unknown {
-  if (hasLongNumber(text)) return JSON.parse(text.replace(TOKEN, tame));
+  if (text.includes('NaN') || hasLongNumber(text)) return JSON.parse(text.replace(TOKEN, tame));
   try {
     return JSON.parse(text);
   } catch (error) {
-    if (!/NaN|Infinity/.test(text)) throw error;
+    if (!text.includes('Infinity')) throw error;
     return JSON.parse(text.replace(TOKEN, tame));
   }
 }

@@ -3,32 +3,35 @@
  * a loop over numbers, and a record made of its own few units does not keep a megabyte of neighbours alive as a slice would.
  */
 export class TextWindow {
-  /** Only [start, end) is text; what lies beyond is left over from before. Positions hold until the next `fill`. */
+  /** [start, end) of it is the text that is not taken yet. Positions hold until the next `fill`. */
   units: Uint16Array<ArrayBuffer>;
   start = 0;
-  end = 0;
   /** No more text will come. */
   closed = false;
   readonly #chunks: AsyncIterator<Uint16Array>;
   #bytes: Buffer;
 
-  constructor(chunks: AsyncIterator<Uint16Array>, capacity = 0) {
+  constructor(chunks: AsyncIterator<Uint16Array>, units = new Uint16Array(0)) {
     this.#chunks = chunks;
-    this.units = new Uint16Array(capacity);
-    this.#bytes = Buffer.from(this.units.buffer);
+    this.units = units;
+    this.#bytes = Buffer.from(units.buffer);
   }
 
   /** A window that holds the whole of a text; `closed` = there is no more of it. */
   static of(text: string, closed = true): TextWindow {
-    const window = new TextWindow({ next: async () => ({ done: true, value: undefined }) }, text.length);
+    const units = new Uint16Array(text.length);
+    const window = new TextWindow({ next: async () => ({ done: true, value: undefined }) }, units);
     window.#bytes.write(text, 'utf16le');
-    window.end = text.length;
     window.closed = closed;
     return window;
   }
 
+  get end(): number {
+    return this.units.length;
+  }
+
   get length(): number {
-    return this.end - this.start;
+    return this.units.length - this.start;
   }
 
   /** Appends the next chunk; false, and `closed`, when there is none. */
@@ -45,17 +48,16 @@ export class TextWindow {
   }
 
   #append(chunk: Uint16Array): void {
-    const length = this.length;
-    if (length + chunk.length > this.units.length) {
-      const larger = new Uint16Array(Math.max(length + chunk.length, this.units.length * 2));
-      larger.set(this.units.subarray(this.start, this.end));
-      this.units = larger;
-      this.#bytes = Buffer.from(larger.buffer);
-    } else {
-      this.units.copyWithin(0, this.start, this.end);
+    const rest = this.units.subarray(this.start);
+    const length = rest.length + chunk.length;
+    let buffer = new Uint16Array(this.units.buffer);
+    if (length > buffer.length) {
+      buffer = new Uint16Array(Math.max(length, buffer.length * 2));
+      this.#bytes = Buffer.from(buffer.buffer);
     }
-    this.units.set(chunk, length);
+    buffer.set(rest);
+    buffer.set(chunk, rest.length);
+    this.units = buffer.subarray(0, length);
     this.start = 0;
-    this.end = length + chunk.length;
   }
 }

@@ -23,6 +23,7 @@ export function chosenMessages({ messages }: Conversation, roles: ReadonlySet<Ro
   }
   if (range === undefined) return chosen;
   const { first, last } = range;
-  if (first !== undefined && last !== undefined) return chosen.filter((_, index) => index < first || index >= chosen.length - last);
+  if (first !== undefined && last !== undefined)
+    return chosen.filter((_, index) => index < first || index >= chosen.length - last);
   return first !== undefined ? chosen.slice(0, first) : chosen.slice(-(last ?? chosen.length));
 }

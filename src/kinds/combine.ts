@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import type { MeasuredConversation } from '../model/conversation.js';
 import type { Span } from '../model/finding.js';
-import { type Condition, conditionShape } from './condition-options.js';
-import { type CompiledCondition, compileCondition } from './condition.js';
 import { chosenMessages, type Within, within } from './chosen-messages.js';
+import { type CompiledCondition, compileCondition } from './condition.js';
+import { type Condition, conditionShape } from './condition-options.js';
 import { doneBy } from './done-by.js';
 import { duration } from './duration-option.js';
 import { type ConversationHits, type Find, type Kind, NO_FINDINGS } from './kind.js';
@@ -56,24 +56,45 @@ export const combine: Kind<CombineOptions> = {
       let first: Place | null = null;
       for (const part of all) {
         const from: number = options.in_order && last !== null ? last.message + 1 : 0;
-        const place = firstPlace(part.condition, conversation, hits, chosenMessages(conversation, part.roles, part.within), from);
+        const place = firstPlace(
+          part.condition,
+          conversation,
+          hits,
+          chosenMessages(conversation, part.roles, part.within),
+          from,
+        );
         if (place === null) return NO_FINDINGS;
         if (first === null || place.message < first.message) first = place;
         if (last === null || place.message > last.message) last = place;
       }
       if (first === null || last === null || isTooLong(conversation, first, last, options.span)) return NO_FINDINGS;
-      if (none.some((part) => firstPlace(part.condition, conversation, hits, chosenMessages(conversation, part.roles, part.within), 0))) return NO_FINDINGS;
+      if (
+        none.some((part) =>
+          firstPlace(part.condition, conversation, hits, chosenMessages(conversation, part.roles, part.within), 0),
+        )
+      )
+        return NO_FINDINGS;
       const done = doneBy(conversation, last.message);
-      return [{ rule, message: last.message, span: last.span, ...done, detail: { ...done.detail, since: first.message } }];
+      return [
+        { rule, message: last.message, span: last.span, ...done, detail: { ...done.detail, since: first.message } },
+      ];
     };
-    const [fewest] = all.map(({ condition, roles }) => ({ triggers: condition.triggers, roles })).sort((a, b) => cost(a.triggers) - cost(b.triggers));
+    const [fewest] = all
+      .map(({ condition, roles }) => ({ triggers: condition.triggers, roles }))
+      .sort((a, b) => cost(a.triggers) - cost(b.triggers));
     return { find, triggers: fewest?.triggers ?? null, roles: fewest?.roles ?? rolesOf('any') };
   },
 };
 
 const cost = (triggers: readonly number[] | null): number => triggers?.length ?? Number.POSITIVE_INFINITY;
 
-function firstPlace(condition: CompiledCondition, { messages }: MeasuredConversation, hits: ConversationHits, chosen: readonly number[], from: number): Place | null {
+function firstPlace(
+  condition: CompiledCondition,
+  { messages }: MeasuredConversation,
+  hits: ConversationHits,
+  chosen: readonly number[],
+  from: number,
+): Place | null {
   for (const message of chosen) {
     if (message < from) continue;
     const span = condition.findIn({ text: messages[message]?.text ?? '', hits: hits.of(message) });

@@ -1,6 +1,6 @@
 /** What a condition on words may say in YAML: the schema that the loader, the JSON Schema and the docs share. */
 import * as z from 'zod';
-import { type ListReference, listReference, type Words, wordText, words } from './words.js';
+import { type ListReference, listReference, type Words, words, wordText } from './words.js';
 
 export type Item = string | ListReference | Condition;
 
@@ -47,7 +47,10 @@ export const conditionShape = {
   all: z.array(item).min(1).optional().describe('every one of these'),
   none: z.array(item).min(1).optional().describe('not one of these'),
   at_least: z.int().min(1).optional().describe('at least so many different ones of `any`'),
-  in: z.enum(['clause', 'message']).optional().describe('where `all`, `none` and `at_least` must come together; default message'),
+  in: z
+    .enum(['clause', 'message'])
+    .optional()
+    .describe('where `all`, `none` and `at_least` must come together; default message'),
   unless: z
     .array(z.union([wordText, listReference, excuseWhere]))
     .min(1)
@@ -56,7 +59,10 @@ export const conditionShape = {
   innocent: words.optional().describe('longer words that swallow a hit inside them: 去死皮 for 去死'),
   pinyin: z.boolean().optional().describe('also find characters written by their sound: hao评'),
   homophones: z.boolean().optional().describe('also find other characters of the same sound: 威信 for 微信'),
-  quotes: z.enum(['excuse', 'count']).optional().describe("whether words in quotation marks, or told as another's words, are excused (default) or count"),
+  quotes: z
+    .enum(['excuse', 'count'])
+    .optional()
+    .describe("whether words in quotation marks, or told as another's words, are excused (default) or count"),
 };
 
 export const condition: z.ZodType<Condition> = z.lazy(() => z.strictObject(conditionShape));

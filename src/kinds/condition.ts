@@ -33,7 +33,8 @@ export function compileCondition(condition: Condition, book: WordBook, path: Pat
   const { triggers, find } = compilePart(condition, book, path);
   return {
     triggers,
-    findIn: (seen) => (triggers !== null && seen.hits.length === 0 ? null : find(seen, { start: 0, end: seen.text.length })),
+    findIn: (seen) =>
+      triggers !== null && seen.hits.length === 0 ? null : find(seen, { start: 0, end: seen.text.length }),
   };
 }
 
@@ -42,8 +43,11 @@ function compilePart(condition: Condition, book: WordBook, path: Path): Part {
   const parts: Part[] = [];
   const excused = compileExcuses(condition, spelled, path);
   if (condition.any) parts.push(compileAny(condition.any, condition.at_least ?? 1, excused, spelled, [...path, 'any']));
-  if (condition.all) parts.push(...condition.all.map((item, index) => compileItem(item, excused, spelled, [...path, 'all', index])));
-  const none = (condition.none ?? []).map((item, index) => compileItem(item, NEVER_EXCUSED, spelled, [...path, 'none', index]));
+  if (condition.all)
+    parts.push(...condition.all.map((item, index) => compileItem(item, excused, spelled, [...path, 'all', index])));
+  const none = (condition.none ?? []).map((item, index) =>
+    compileItem(item, NEVER_EXCUSED, spelled, [...path, 'none', index]),
+  );
   const meets: Find = (seen, range) => {
     const span = findAll(parts, seen, range);
     return span === null || none.some(({ find }) => find(seen, range) !== null) ? null : span;
@@ -74,7 +78,13 @@ function inOneClause(meets: Find, triggers: readonly number[] | null): Find {
   return (seen, range) => {
     let done = -1;
     for (const hit of seen.hits) {
-      if (hit.start < done || hit.start < range.start || hit.end > range.end || (starts !== null && !starts.has(hit.pattern))) continue;
+      if (
+        hit.start < done ||
+        hit.start < range.start ||
+        hit.end > range.end ||
+        (starts !== null && !starts.has(hit.pattern))
+      )
+        continue;
       const clause = clauseAround(seen.text, hit);
       const span = meets(seen, { start: Math.max(clause.start, range.start), end: Math.min(clause.end, range.end) });
       if (span !== null) return span;
@@ -123,6 +133,7 @@ function compileAny(items: readonly Item[], atLeast: number, excused: Excused, b
 /** All parts are needed, so the one with the fewest triggers decides whether to look. */
 function fewest(parts: readonly Part[]): readonly number[] | null {
   let best: readonly number[] | null = null;
-  for (const { triggers } of parts) if (triggers !== null && (best === null || triggers.length < best.length)) best = triggers;
+  for (const { triggers } of parts)
+    if (triggers !== null && (best === null || triggers.length < best.length)) best = triggers;
   return best;
 }

@@ -29,12 +29,16 @@ export class Examiner implements ConversationHits {
   readonly #called: Uint32Array;
   #conversation = 0;
   #hits: (readonly Hit[])[] = [];
+  /** By check: the messages of the present conversation that hold a trigger of it. */
+  readonly #triggered: number[][];
+  candidates: readonly number[] | null = null;
 
   constructor(checks: readonly Check[], lexicon: Lexicon) {
     this.#checks = checks;
     this.#lexicon = lexicon;
     this.#judged = new Set(checks.flatMap(({ roles }) => [...roles]));
     this.#called = new Uint32Array(checks.length);
+    this.#triggered = checks.map(() => []);
     for (const [index, { triggers, isLast }] of checks.entries()) {
       if (isLast) continue;
       for (const pattern of new Set(triggers ?? [])) {
@@ -57,6 +61,7 @@ export class Examiner implements ConversationHits {
     const early = { ...run, found: [] };
     for (const index of this.#due(conversation)) {
       const check = this.#checks[index] as Check;
+      this.candidates = check.triggers === null ? null : (this.#triggered[index] as number[]);
       const found = check.find(conversation, this, early);
       if (found.length === 0) continue;
       if (check.tells === undefined) findings.push(...found);
@@ -65,6 +70,7 @@ export class Examiner implements ConversationHits {
         told.push(...found);
       }
     }
+    this.candidates = null;
     for (const index of this.#last) findings.push(...(this.#checks[index] as Check).find(conversation, this, run));
     return { findings, topics, told, open };
   }
@@ -88,9 +94,14 @@ export class Examiner implements ConversationHits {
       const { role } = messages[message] as { role: Role };
       for (const { pattern } of this.#hits[message] as readonly Hit[]) {
         for (const index of this.#started[pattern] ?? []) {
-          if (this.#called[index] === now || !this.#checks[index]?.roles.has(role)) continue;
-          this.#called[index] = now;
-          due.push(index);
+          if (!this.#checks[index]?.roles.has(role)) continue;
+          const triggered = this.#triggered[index] as number[];
+          if (this.#called[index] !== now) {
+            this.#called[index] = now;
+            due.push(index);
+            triggered.length = 0;
+          }
+          if (triggered.at(-1) !== message) triggered.push(message);
         }
       }
     }

@@ -14,7 +14,9 @@ const WHOLE_CLAUSE = 1000;
 
 /** One test of all that a condition says under `unless` and `innocent`, and of quotations unless they count. */
 export function compileExcuses(condition: Condition, book: WordBook, path: Path): Excused {
-  const tests = (condition.unless ?? []).map((excuse, index) => compileExcuse(excuse, book, [...path, 'unless', index]));
+  const tests = (condition.unless ?? []).map((excuse, index) =>
+    compileExcuse(excuse, book, [...path, 'unless', index]),
+  );
   if (condition.innocent) {
     const innocent = book.excuses(condition.innocent, [...path, 'innocent']);
     tests.push((seen, hit) => isInside(seen, hit, innocent));
@@ -28,10 +30,13 @@ export function compileExcuses(condition: Condition, book: WordBook, path: Path)
 }
 
 function compileExcuse(excuse: Excuse, book: WordBook, path: Path): Excused {
-  if (typeof excuse === 'string' || 'list' in excuse) return inClause(book.excuses([excuse], path), 'clause', WHOLE_CLAUSE);
+  if (typeof excuse === 'string' || 'list' in excuse)
+    return inClause(book.excuses([excuse], path), 'clause', WHOLE_CLAUSE);
   const tests = WHERES.flatMap((where): Excused[] => {
     const words = excuse[where];
-    return words === undefined ? [] : [inClause(book.excuses(words, [...path, where]), where, excuse.characters ?? WHOLE_CLAUSE)];
+    return words === undefined
+      ? []
+      : [inClause(book.excuses(words, [...path, where]), where, excuse.characters ?? WHOLE_CLAUSE)];
   });
   if (excuse.message !== undefined) {
     const patterns = book.excuses(excuse.message, [...path, 'message']);
@@ -64,13 +69,16 @@ const isApart = (other: Span, hit: Span): boolean => other.end <= hit.start || o
 
 function isInside(seen: Seen, hit: Span, innocent: ReadonlySet<number>): boolean {
   return seen.hits.some(
-    ({ pattern, start, end }) => innocent.has(pattern) && start <= hit.start && end >= hit.end && end - start > hit.end - hit.start,
+    ({ pattern, start, end }) =>
+      innocent.has(pattern) && start <= hit.start && end >= hit.end && end - start > hit.end - hit.start,
   );
 }
 
 /** Told as another's words: 您说的…, in the same clause or the one before. */
 function isReported(seen: Seen, hit: Span, reporting: ReadonlySet<number>): boolean {
-  return seen.hits.some(({ pattern, end }) => reporting.has(pattern) && end <= hit.start && hit.start - end <= REPORTED);
+  return seen.hits.some(
+    ({ pattern, end }) => reporting.has(pattern) && end <= hit.start && hit.start - end <= REPORTED,
+  );
 }
 
 /** How many characters a reported phrase may stand after the words that report it. */

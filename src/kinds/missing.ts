@@ -34,7 +34,10 @@ export const missing: Kind<MissingOptions> = {
   compile(rule, options, context) {
     const roles = rolesOf(options.who);
     const wanted = compileCondition(options, new WordBook(context, false));
-    const cue = options.after && { roles: rolesOf(options.after.who), ...compileCondition(options.after, new WordBook(context, false), ['after']) };
+    const cue = options.after && {
+      roles: rolesOf(options.after.who),
+      ...compileCondition(options.after, new WordBook(context, false), ['after']),
+    };
     const isSaid = (conversation: MeasuredConversation, hits: ConversationHits, message: number) =>
       wanted.findIn({ text: conversation.messages[message]?.text ?? '', hits: hits.of(message) }) !== null;
     const find: Find = (conversation, hits) => {

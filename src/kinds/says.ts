@@ -3,9 +3,9 @@ import type { Finding } from '../model/finding.js';
 import { chosenMessages, type Within, within } from './chosen-messages.js';
 import { compileCondition } from './condition.js';
 import { type Condition, conditionShape } from './condition-options.js';
+import { doneBy } from './done-by.js';
 import { type Find, type Kind, NO_FINDINGS } from './kind.js';
 import { rolesOf, type Who, who } from './roles.js';
-import { doneBy } from './done-by.js';
 import { WordBook } from './word-book.js';
 
 export interface SaysOptions extends Condition {
@@ -24,11 +24,14 @@ export const says: Kind<SaysOptions> = {
   }),
   compile(rule, options, context) {
     const roles = rolesOf(options.who);
-    if (!options.any && !options.all && !options.none) context.problem([], `rule "${rule.id}" has no words. Give it any, all or none`);
+    if (!options.any && !options.all && !options.none)
+      context.problem([], `rule "${rule.id}" has no words. Give it any, all or none`);
     const condition = compileCondition(options, new WordBook(context, options.who === 'agent'));
     const find: Find = (conversation, hits) => {
       let findings: Finding[] | undefined;
-      for (const message of chosenMessages(conversation, roles, options.within)) {
+      for (const message of options.within === undefined && hits.candidates
+        ? hits.candidates
+        : chosenMessages(conversation, roles, options.within)) {
         const said = conversation.messages[message];
         const span = said === undefined ? null : condition.findIn({ text: said.text, hits: hits.of(message) });
         if (said === undefined || span === null) continue;

@@ -16,9 +16,14 @@ export const topic: Kind<TopicOptions> = {
   name: 'topic',
   summary: "the customer's words tell what the conversation is about; no finding",
   options: z.strictObject({
-    topic: z.string().describe('the topic: product, platform, order, warehouse, logistics, payment, service, or your own'),
+    topic: z
+      .string()
+      .describe('the topic: product, platform, order, warehouse, logistics, payment, service, or your own'),
     leaf: z.string().optional().describe('the matter within the topic, such as 物流太慢'),
-    stage: z.enum(['pre-sale', 'in-sale', 'after-sale']).optional().describe('the stage of the sale that these words belong to'),
+    stage: z
+      .enum(['pre-sale', 'in-sale', 'after-sale'])
+      .optional()
+      .describe('the stage of the sale that these words belong to'),
     who: who.default('customer').describe('whose messages tell it; default customer'),
     ...conditionShape,
     within: within.optional().describe('only the first or last messages'),

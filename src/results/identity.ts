@@ -1,16 +1,16 @@
 /** Names that stay the same in every run and tell nothing: pseudonyms of customers, ids of findings. */
-import { createHmac, hash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Conversation } from '../model/conversation.js';
 import type { Finding } from '../model/finding.js';
 
-/** A customer's pseudonym: 16 hexadecimal digits of HMAC-SHA256 over platform, shop and name; '' for no name. */
+/** A customer's pseudonym: 16 hexadecimal digits of SHA-256 over key, platform, shop and name; cut so short, nothing can be appended to it; '' for no name. */
 export function pseudonym(
   customer: string,
   { platform, shop }: Pick<Conversation, 'platform' | 'shop'>,
   key: string,
 ): string {
   if (customer === '') return '';
-  return createHmac('sha256', key).update(`${platform}\0${shop}\0${customer}`).digest('hex').slice(0, 16);
+  return hash('sha256', `${key}\0${platform}\0${shop}\0${customer}`, 'hex').slice(0, 16);
 }
 
 /**

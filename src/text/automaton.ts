@@ -21,9 +21,8 @@ export class Automaton {
   /** The root's transitions by unit; 0 = stays at the root. */
   readonly root = new Int32Array(65536);
   #slots = 1 << 12;
-  #states = new Int32Array(this.#slots);
-  #units = new Uint16Array(this.#slots);
-  #targets = new Int32Array(this.#slots);
+  /** Slot by slot: state, unit, target, nothing; together, so that a look-up touches the memory once. */
+  #table = new Int32Array(this.#slots * 4);
   #used = 0;
   /** By state: its first child, its next sibling, the unit that leads to it. */
   readonly #firstChild: number[] = [0];
@@ -88,13 +87,12 @@ export class Automaton {
 
   /** The state after one more unit. */
   next(state: number, unit: number): number {
-    const owners = this.#states;
-    const units = this.#units;
+    const table = this.#table;
     const last = this.#slots - 1;
     for (let from = state; from !== 0; from = this.#failure[from] as number) {
       let slot = slotOf(from, unit, last);
-      for (let owner = owners[slot] as number; owner !== 0; owner = owners[slot] as number) {
-        if (owner === from && units[slot] === unit) return this.#targets[slot] as number;
+      for (let owner = table[slot * 4] as number; owner !== 0; owner = table[slot * 4] as number) {
+        if (owner === from && table[slot * 4 + 1] === unit) return table[slot * 4 + 2] as number;
         slot = (slot + 1) & last;
       }
     }
@@ -132,9 +130,9 @@ export class Automaton {
   #lookUp(state: number, unit: number): number {
     let slot = slotOf(state, unit, this.#slots - 1);
     for (;;) {
-      const owner = this.#states[slot] as number;
+      const owner = this.#table[slot * 4] as number;
       if (owner === 0) return 0;
-      if (owner === state && this.#units[slot] === unit) return this.#targets[slot] as number;
+      if (owner === state && this.#table[slot * 4 + 1] === unit) return this.#table[slot * 4 + 2] as number;
       slot = (slot + 1) & (this.#slots - 1);
     }
   }
@@ -142,23 +140,21 @@ export class Automaton {
   #insert(state: number, unit: number, target: number): void {
     if (this.#used * 2 >= this.#slots) this.#widen();
     let slot = slotOf(state, unit, this.#slots - 1);
-    while (this.#states[slot] !== 0) slot = (slot + 1) & (this.#slots - 1);
-    this.#states[slot] = state;
-    this.#units[slot] = unit;
-    this.#targets[slot] = target;
+    while (this.#table[slot * 4] !== 0) slot = (slot + 1) & (this.#slots - 1);
+    this.#table[slot * 4] = state;
+    this.#table[slot * 4 + 1] = unit;
+    this.#table[slot * 4 + 2] = target;
     this.#used++;
   }
 
   #widen(): void {
-    const [states, units, targets] = [this.#states, this.#units, this.#targets];
+    const table = this.#table;
     this.#slots *= 2;
     this.#used = 0;
-    this.#states = new Int32Array(this.#slots);
-    this.#units = new Uint16Array(this.#slots);
-    this.#targets = new Int32Array(this.#slots);
-    for (let slot = 0; slot < states.length; slot++) {
-      const state = states[slot] as number;
-      if (state !== 0) this.#insert(state, units[slot] as number, targets[slot] as number);
+    this.#table = new Int32Array(this.#slots * 4);
+    for (let at = 0; at < table.length; at += 4) {
+      const state = table[at] as number;
+      if (state !== 0) this.#insert(state, table[at + 1] as number, table[at + 2] as number);
     }
   }
 }

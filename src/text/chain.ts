@@ -22,7 +22,9 @@ export class Chain {
   /** The number of the part whose words stand in the automaton. */
   readonly anchor: number;
   /** By part: its words by their unit that is met first, going outwards. */
-  readonly #words: (Map<number, ChainWord[]> | undefined)[] = [];
+  readonly #words: Map<number, ChainWord[]>[];
+  /** By part, 256 bits: whether a word may begin with a unit, by its last eight bits; nearly all units end here. */
+  readonly #filters: Int32Array[];
   /** What each unit is read as, on top of folding. */
   readonly #reading: Uint16Array | null;
 
@@ -30,6 +32,8 @@ export class Chain {
     this.#parts = parts;
     this.#reading = reading;
     this.anchor = mostTelling(parts);
+    this.#words = parts.map(({ words }, part) => byFirstMet(words, part < this.anchor));
+    this.#filters = this.#words.map((words) => filterOf(words.keys()));
   }
 
   /** The first unit of the chain whose anchor begins at unit `first`, or -1 when the parts before it are not there. */
@@ -74,18 +78,11 @@ export class Chain {
     return -1;
   }
 
-  #wordsAt(part: number, unit: number): readonly ChainWord[] {
-    let words = this.#words[part];
-    if (words === undefined) {
-      words = this.#words[part] = new Map();
-      for (const [word, guards] of (this.#parts[part] as ChainPart).words) {
-        const met = word.charCodeAt(part < this.anchor ? word.length - 1 : 0);
-        const others = words.get(met);
-        if (others === undefined) words.set(met, [{ word, guards }]);
-        else others.push({ word, guards });
-      }
-    }
-    return words.get(this.#reading === null ? unit : (this.#reading[unit] as number)) ?? NO_WORDS;
+  #wordsAt(part: number, folded: number): readonly ChainWord[] {
+    const unit = this.#reading === null ? folded : (this.#reading[folded] as number);
+    const filter = this.#filters[part] as Int32Array;
+    if (((filter[(unit >> 5) & 7] as number) & (1 << (unit & 31))) === 0) return NO_WORDS;
+    return this.#words[part]?.get(unit) ?? NO_WORDS;
   }
 
   #stands(text: FoldedText, word: string, first: number): boolean {
@@ -95,6 +92,23 @@ export class Chain {
     }
     return true;
   }
+}
+
+function byFirstMet(words: ReadonlyMap<string, number>, backwards: boolean): Map<number, ChainWord[]> {
+  const all = new Map<number, ChainWord[]>();
+  for (const [word, guards] of words) {
+    const met = word.charCodeAt(backwards ? word.length - 1 : 0);
+    const others = all.get(met);
+    if (others === undefined) all.set(met, [{ word, guards }]);
+    else others.push({ word, guards });
+  }
+  return all;
+}
+
+function filterOf(units: Iterable<number>): Int32Array {
+  const filter = new Int32Array(8);
+  for (const unit of units) filter[(unit >> 5) & 7] = (filter[(unit >> 5) & 7] as number) | (1 << (unit & 31));
+  return filter;
 }
 
 const NO_WORDS: readonly ChainWord[] = [];

@@ -2,13 +2,15 @@
  * A text as it is matched: folded unit by unit, runs of space made one, invisible marks gone, with the way back to the
  * original. One object serves many texts in turn, so that folding allocates nothing.
  */
-import { CLASS, DIGIT, DROP, FOLDED, SPACE } from './characters.js';
+import { CLASS, DIGIT, DROP, FOLDED, LATIN, SPACE } from './characters.js';
 
 const UTF16 = new TextDecoder('utf-16le', { ignoreBOM: true });
 
 export class FoldedText {
   original = '';
   length = 0;
+  /** Whether any unit is a Latin letter: without one, no word written in pinyin stands in it. */
+  hasLatin = false;
   units = new Uint16Array(512);
   /** at[i] is where folded unit i stands in the original. */
   at = new Int32Array(512);
@@ -23,6 +25,7 @@ export class FoldedText {
     }
     this.original = text;
     this.#string = null;
+    this.hasLatin = false;
     const { units, at } = this;
     let count = 0;
     let spaced = true; // leading space is dropped
@@ -30,17 +33,20 @@ export class FoldedText {
       const unit = text.charCodeAt(index);
       let folded = FOLDED[unit] as number;
       if (folded === DROP) continue;
-      if (CLASS[folded] === SPACE) {
+      const kind = CLASS[folded];
+      if (kind === SPACE) {
         if (spaced) continue;
         spaced = true;
         folded = 0x20;
       } else {
         spaced = false;
+        if (kind === LATIN) this.hasLatin = true;
         if ((unit & 0xfc00) === 0xd800) {
           const letter = letterOfPair(unit, text.charCodeAt(index + 1));
           if (letter !== 0) {
             at[count] = index++;
             units[count++] = letter;
+            this.hasLatin = true;
             continue;
           }
         }

@@ -4,10 +4,12 @@
  */
 import { Automaton } from './automaton.js';
 import { Chain, type ChainPart } from './chain.js';
+import { CLASS, LATIN } from './characters.js';
 import { FoldedText } from './folded-text.js';
 import { guardsOf } from './guards.js';
 import { type Part, parsePattern, type Word } from './pattern.js';
 import { pinyinSpellings, soundUnits } from './pinyin.js';
+import { RecentTexts } from './recent-texts.js';
 import { RegularExpression } from './regular-expression.js';
 import { Scanner } from './scan.js';
 
@@ -32,6 +34,8 @@ const NOTHING: readonly Hit[] = [];
 export class LexiconBuilder {
   readonly #numbers = new Map<string, number>();
   readonly #written = new Automaton();
+  /** Words with a Latin letter in them, most of them pinyin: kept apart, since most messages have none. */
+  readonly #latin = new Automaton();
   readonly #sounding = new Automaton();
   readonly #expressions: RegularExpression[] = [];
   #sounds: Uint16Array | null = null;
@@ -51,7 +55,7 @@ export class LexiconBuilder {
 
   /** The lexicon of all patterns added. The builder is spent. */
   build(): Lexicon {
-    const scanners = [new Scanner(this.#written.link(), null)];
+    const scanners = [new Scanner(this.#written.link(), null), new Scanner(this.#latin.link(), null)];
     if (!this.#sounding.isEmpty) scanners.push(new Scanner(this.#sounding.link(), this.#sounds));
     return new Lexicon(scanners, this.#expressions);
   }
@@ -61,8 +65,8 @@ export class LexiconBuilder {
     const reading = homophones ? this.#sounds : null;
     const spelled = parts.map(({ gap, words }): ChainPart => ({ gap, words: spellings(words, pinyin, reading) }));
     const chain = spelled.length > 1 ? new Chain(spelled, reading) : null;
-    const automaton = homophones ? this.#sounding : this.#written;
     for (const [word, guards] of spelled[chain?.anchor ?? 0]?.words ?? []) {
+      const automaton = homophones ? this.#sounding : hasLatin(word) ? this.#latin : this.#written;
       automaton.add(word, { pattern, chain, length: word.length, guards });
     }
   }
@@ -72,7 +76,12 @@ export class LexiconBuilder {
     const index = this.#expressions.push(expression) - 1;
     for (const word of expression.needs ?? []) {
       // A needed word is no hit: its pattern number is below zero and names the expression.
-      this.#written.add(word, { pattern: -1 - index, chain: null, length: word.length, guards: 0 });
+      (hasLatin(word) ? this.#latin : this.#written).add(word, {
+        pattern: -1 - index,
+        chain: null,
+        length: word.length,
+        guards: 0,
+      });
     }
   }
 }
@@ -82,6 +91,7 @@ export class Lexicon {
   readonly #expressions: readonly RegularExpression[];
   readonly #always: readonly number[];
   readonly #text = new FoldedText();
+  readonly #recent = new RecentTexts<readonly Hit[]>();
 
   constructor(scanners: readonly Scanner[], expressions: readonly RegularExpression[]) {
     this.#scanners = scanners;
@@ -91,13 +101,24 @@ export class Lexicon {
 
   /** Every place where a pattern stands in a text, in order of its end. */
   scan(original: string): readonly Hit[] {
+    const known = this.#recent.get(original);
+    if (known !== undefined) return known;
+    const hits = this.#read(original);
+    this.#recent.set(original, hits);
+    return hits;
+  }
+
+  #read(original: string): readonly Hit[] {
     const text = this.#text.read(original);
     if (text.length === 0) return NOTHING;
     const found: Hit[] = [];
-    for (const scanner of this.#scanners) scanner.scan(text, found);
-    if (this.#expressions.length === 0 && this.#scanners.length === 1) return found.length === 0 ? NOTHING : found;
+    const [written, latin, sounding] = this.#scanners;
+    written?.scan(text, found);
+    if (text.hasLatin) latin?.scan(text, found);
+    sounding?.scan(text, found);
+    if (found.length === 0 && this.#always.length === 0) return NOTHING;
     const hits = this.#expressions.length === 0 ? found : this.#express(text, found);
-    return hits.length === 0 ? NOTHING : hits.sort((a, b) => a.end - b.end || a.start - b.start);
+    return hits.sort((a, b) => a.end - b.end || a.start - b.start);
   }
 
   /** The hits proper, and those of the expressions whose needed words are among them. */
@@ -129,4 +150,9 @@ function spellings(words: readonly Word[], pinyin: boolean, reading: Uint16Array
 
 function read(text: string, reading: Uint16Array): string {
   return Array.from(text, (character) => String.fromCharCode(reading[character.charCodeAt(0)] as number)).join('');
+}
+
+function hasLatin(word: string): boolean {
+  for (let index = 0; index < word.length; index++) if (CLASS[word.charCodeAt(index)] === LATIN) return true;
+  return false;
 }
