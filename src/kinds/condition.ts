@@ -112,7 +112,7 @@ function compileAny(items: readonly Item[], atLeast: number, excused: Excused, b
     let cover: Span | undefined;
     for (const hit of seen.hits) {
       if (!patterns.has(hit.pattern) || hit.start < range.start || hit.end > range.end || excused(seen, hit)) continue;
-      if (atLeast === 1) return hit;
+      if (atLeast === 1) return longestFrom(hit, patterns, seen);
       different.add(seen.text.slice(hit.start, hit.end));
       cover = covering(cover, hit);
       if (different.size >= atLeast) return cover;
@@ -128,6 +128,14 @@ function compileAny(items: readonly Item[], atLeast: number, excused: Excused, b
   };
   const open = nested.some(({ triggers }) => triggers === null);
   return { triggers: open ? null : [...patterns, ...nested.flatMap(({ triggers }) => triggers ?? [])], find };
+}
+
+/** Of the words that begin where a hit does, the longest: 加我微信, not 加我微. */
+function longestFrom(hit: Hit, patterns: ReadonlySet<number>, { hits }: Seen): Span {
+  let longest = hit;
+  for (const other of hits)
+    if (other.start === hit.start && other.end > longest.end && patterns.has(other.pattern)) longest = other;
+  return longest;
 }
 
 /** All parts are needed, so the one with the fewest triggers decides whether to look. */
