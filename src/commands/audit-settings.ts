@@ -5,7 +5,7 @@ import type { Severity } from '../model/rule.js';
 import { UserError } from '../model/user-error.js';
 import { USUAL_WINDOW } from '../tallies/tally.js';
 import type { AuditOptions } from './audit-options.js';
-import type { Choice } from './choice.js';
+import { type Choice, checkDays } from './choice.js';
 import type { Configuration } from './configuration-schema.js';
 import type { JoinedPaths } from './joined-files.js';
 import { columnsOf, type Format, formatsOf, type Language, OPEN_KEY, responseOf, zoneOf } from './settings.js';
@@ -51,6 +51,7 @@ export function auditSettings(
       `--format ${formats.join(',')}: standard output takes one format. Name one, or a folder with --out.`,
     );
   }
+  checkDays(options.since, options.until);
   const key = process.env['CHATAUDIT_KEY'] ?? configuration.key ?? OPEN_KEY;
   const masks = options.mask && (configuration.mask ?? true);
   const columns = options.columns === undefined ? configuration.columns : columnsOf(options.columns);

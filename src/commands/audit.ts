@@ -20,7 +20,7 @@ import { readJoinedFiles } from './joined-files.js';
 import { Progress } from './progress.js';
 import { ReportOutput } from './report-output.js';
 import { ruleRecords } from './rule-records.js';
-import { tellInputs } from './tell-inputs.js';
+import { noSuchExport, tellInputs } from './tell-inputs.js';
 
 /** `chataudit audit`: exports → results and reports. Rules are checked before any file is read. */
 export const audit: CommandFactory = (done) =>
@@ -30,6 +30,7 @@ export const audit: CommandFactory = (done) =>
     const found = await findFiles(settings.inputs);
     if (found.files.length === 0) throw new UserError(nothingToRead(settings.inputs));
     if (options.dryRun) {
+      if (found.missing.length > 0) process.stderr.write(`${noSuchExport(found.missing)}\n`);
       process.stdout.write(plannedWork(settings, found.files));
       done(found.missing.length > 0 ? 3 : 0);
       return;
@@ -97,13 +98,14 @@ export const audit: CommandFactory = (done) =>
 function nothingToRead(inputs: readonly string[]): string {
   if (inputs.length === 0)
     return 'Nothing to audit: name exports, such as chataudit audit chats.csv, or put inputs: into chataudit.yaml.';
-  return `${inputs.join(', ')}: no such export. Check the path or pattern; a missing export is no quiet night.`;
+  return noSuchExport(inputs);
 }
 
-function plannedWork({ output, rules, response }: AuditSettings, files: readonly string[]): string {
+function plannedWork({ joined, output, rules, response }: AuditSettings, files: readonly string[]): string {
   const target = output.out === null ? 'standard output' : output.out;
   return [
     ...files.map((file) => `read   ${file}`),
+    ...[joined.afterSale, joined.ratings, joined.roster].flat().map((file) => `join   ${file}`),
     `rules  ${rules.join(', ')}`,
     `wait   ${response.name}`,
     `write  ${target}`,

@@ -5,6 +5,7 @@ import { type Period, prepareReport } from '../reports/report.js';
 import { readResults } from '../results/read-results.js';
 import { Tally, USUAL_WINDOW } from '../tallies/tally.js';
 import { day } from './audit-options.js';
+import { checkDays } from './choice.js';
 import type { CommandFactory } from './command.js';
 import { readConfiguration } from './configuration.js';
 import { LANGUAGES } from './configuration-schema.js';
@@ -82,6 +83,7 @@ export const report: CommandFactory = (done) =>
     });
 
 function periodOf({ month, since, until }: Options): Period {
+  checkDays(since, until);
   if (month === undefined) return { from: since ?? null, to: until ?? null, label: '' };
   if (!/^\d{4}-(0[1-9]|1[0-2])$/u.test(month)) throw new UserError(`--month ${month}: write a month as 2026-10.`);
   if (since !== undefined || until !== undefined)

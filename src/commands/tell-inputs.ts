@@ -4,11 +4,13 @@ import type { RunRecord } from '../model/results.js';
 /** So many rows of a file are named; the results have them all. */
 const NAMED = 10;
 
+/** What to say of paths and patterns that match nothing. */
+export const noSuchExport = (paths: readonly string[]): string =>
+  `${paths.join(', ')}: no such export. Check the path or pattern; a missing export is no quiet night.`;
+
 /** Returns whether anything was lost. Notes are told too, unless `quiet`. */
 export function tellInputs({ inputs, notes }: RunRecord, missing: readonly string[], quiet: boolean): boolean {
-  const lines: string[] = missing.map(
-    (path) => `${path}: no such export. Check the path or pattern; a missing export is no quiet night.`,
-  );
+  const lines: string[] = missing.length > 0 ? [noSuchExport(missing)] : [];
   let lost = missing.length > 0;
   for (const { file, skips, skipped } of inputs) {
     for (const { row, reason } of skips.slice(0, NAMED))

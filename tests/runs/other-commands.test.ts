@@ -1,0 +1,69 @@
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { expectPage } from './golden-page.js';
+import { runProgram, teaShopFolder } from './run-program.js';
+
+const JOINED = ['--after-sale', 'after-sale.csv', '--ratings', 'ratings.csv', '--roster', 'roster.csv'];
+
+describe('report', () => {
+  it('adds up the nights of a folder, of a month, and writes what is asked', async () => {
+    const cwd = teaShopFolder();
+    mkdirSync(join(cwd, 'nights'));
+    const night = (name: string, ...more: readonly string[]) =>
+      runProgram(['audit', ...more, '-r', 'packs/tea.yaml', '-o', `nights/${name}`, '-q'], { cwd });
+    await night('22', 'chats.csv', ...JOINED);
+    await night('23', 'december.csv');
+    await expectPage('report-folder', ['report', 'nights', '-f', 'json'], { cwd });
+    const shows = ['monthly/summary.md', 'monthly/findings.csv'];
+    const args = ['report', 'nights', '--month', '2026-11', '-o', 'monthly'];
+    expect((await expectPage('report-month', args, { cwd, shows })).exitCode).toBe(0);
+  });
+});
+
+describe('rules', () => {
+  it('lists the rules of a pack and shows one of them', async () => {
+    const cwd = teaShopFolder();
+    await expectPage('rules-list', ['rules', 'list', '-r', 'packs/tea.yaml'], { cwd });
+    await expectPage('rules-show', ['rules', 'show', 'off-platform', '-r', 'packs/tea.yaml'], { cwd });
+  });
+
+  it('checks a pack and ends with 2 for an error', async () => {
+    const args = ['rules', 'check', 'packs/broken.yaml'];
+    expect((await expectPage('rules-check', args, { cwd: teaShopFolder() })).exitCode).toBe(2);
+  });
+
+  it('runs the examples and ends with 1 when one fails', async () => {
+    const args = ['rules', 'test', 'packs/wrong-examples.yaml', '--explain'];
+    expect((await expectPage('rules-test', args, { cwd: teaShopFolder() })).exitCode).toBe(1);
+  });
+});
+
+describe('inspect', () => {
+  it('shows what the reader sees in a file, and what it cannot read', async () => {
+    const args = ['inspect', 'dirty.csv'];
+    expect((await expectPage('inspect', args, { cwd: teaShopFolder() })).exitCode).toBe(3);
+  });
+});
+
+describe('the program', () => {
+  it('tells its commands and exit codes', async () => {
+    await expectPage('help', ['--help'], { cwd: teaShopFolder() });
+  });
+
+  it('stops without a word when nobody reads on', async () => {
+    const cwd = teaShopFolder();
+    writeFileSync(join(cwd, 'long.csv'), longExport());
+    renameSync(join(cwd, 'packs/tea.yaml'), join(cwd, 'tea.yaml'));
+    const run = await runProgram(['audit', 'long.csv', '-r', 'tea.yaml', '-f', 'jsonl', '-q'], {
+      cwd,
+      meanwhile: (program) => program.stdout?.once('data', () => program.stdout?.destroy()),
+    });
+    expect(run).toMatchObject({ exitCode: 0, stderr: '' });
+  });
+});
+
+function longExport(): string {
+  const rows = Array.from({ length: 4000 }, (_, row) => `C${row},2026-11-22 09:00:00,customer,茶客${row},有龙井吗`);
+  return `conversation_id,time,role,sender,text\n${rows.join('\n')}\n`;
+}
