@@ -2,6 +2,7 @@
  * YAML text to plain values, with the way back from every value to its line and column. Keeps the yaml package's nodes
  * and errors from the rest; knows nothing of rules.
  */
+import type * as Yaml from 'yaml';
 import type { Document, LineCounter, YAMLError } from 'yaml';
 import type { Place } from '../model/rule.js';
 import { nestingProblem } from './nesting.js';
@@ -71,7 +72,7 @@ function syntaxProblems(
   return [...byLine.values()];
 }
 
-function offsetOf(yaml: typeof import('yaml'), document: Document, path: YamlPath, part: 'value' | 'key'): number {
+function offsetOf(yaml: typeof Yaml, document: Document, path: YamlPath, part: 'value' | 'key'): number {
   let node: unknown = document.contents;
   let offset = rangeStart(node) ?? 0;
   for (const [depth, key] of path.entries()) {

@@ -1,3 +1,4 @@
+import type * as Yaml from 'yaml';
 import type { Alias, Document, Node, Scalar } from 'yaml';
 
 /** Values that one file may hold once its aliases are followed: far beyond any pack, far below a bomb. */
@@ -9,7 +10,7 @@ type Tell = (offset: number, message: string) => void;
  * The plain value of a document. A number that would not be written back the same (0571, 1.50, 1e5) stays the text that it
  * is: as a word or a version it would otherwise silently become another. Tells what cannot be had as a plain value.
  */
-export function plainValue(yaml: typeof import('yaml'), document: Document, tell: Tell): unknown {
+export function plainValue(yaml: typeof Yaml, document: Document, tell: Tell): unknown {
   let count = 0;
   const above = new Set<unknown>();
   // Resolving looks through the whole document, and an alias may be met again and again.
