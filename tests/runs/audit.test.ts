@@ -16,7 +16,15 @@ describe('an audit of one file', () => {
   it('from standard input ends with 1 when something as grave as --fail-on is found', async () => {
     const stdin = 'conversation_id,time,role,sender,text\nT07,2026-11-22 09:00:00,agent,小美,您好亲加微信聊\n';
     const args = ['audit', '-', ...TEA, '-f', 'jsonl', '-q', '--fail-on', 'major'];
-    expect((await expectPage('audit-fail-on', args, { cwd: teaShopFolder(), stdin })).exitCode).toBe(1);
+    expect(
+      (
+        await expectPage('audit-fail-on', args, {
+          cwd: teaShopFolder(),
+          stdin,
+          starts: true,
+        })
+      ).exitCode,
+    ).toBe(1);
   });
 
   it('says what it would do, and does nothing, in a dry run', async () => {
@@ -31,7 +39,11 @@ describe('an audit into a folder', () => {
   it('joins refunds, ratings and the roster, and writes every file whole', async () => {
     const cwd = teaShopFolder();
     const shows = ['out/summary.md', 'out/agents.csv', 'out/issues.csv', 'out/findings.csv', 'out/results.jsonl'];
-    await expectPage('audit-joined', ['audit', 'chats.csv', ...TEA, ...JOINED, '-o', 'out'], { cwd, shows });
+    await expectPage('audit-joined', ['audit', 'chats.csv', ...TEA, ...JOINED, '-o', 'out'], {
+      cwd,
+      shows,
+      starts: true,
+    });
     const files = ['agents.csv', 'agents.md', 'findings.csv', 'issues.csv', 'issues.md', 'results.jsonl', 'summary.md'];
     expect(readdirSync(join(cwd, 'out')).sort()).toEqual(files);
     expect(readdirSync(join(cwd, '.tmp'))).toEqual([]);
@@ -47,10 +59,16 @@ describe('an audit into a folder', () => {
 
   it('leaves the reports of yesterday as they were when it fails', async () => {
     const cwd = teaShopFolder();
-    await runProgram(['audit', 'chats.csv', ...TEA, '-o', 'out', '-q'], { cwd });
+    await runProgram(['audit', 'chats.csv', ...TEA, '-o', 'out', '-q'], {
+      cwd,
+    });
     appendFileSync(join(cwd, 'out/summary.md'), '昨天的批注');
     const before = everyFileOf(join(cwd, 'out'));
-    expect(await runProgram(['audit', 'unknown.csv', ...TEA, '-o', 'out', '-q'], { cwd })).toMatchObject({
+    expect(
+      await runProgram(['audit', 'unknown.csv', ...TEA, '-o', 'out', '-q'], {
+        cwd,
+      }),
+    ).toMatchObject({
       exitCode: 2,
     });
     expect(everyFileOf(join(cwd, 'out'))).toEqual(before);

@@ -2,18 +2,33 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
+import { chataudit } from '../commands/in-process.js';
 import { type Run, type RunOptions, runProgram } from './run-program.js';
 
 export interface PageOptions extends RunOptions {
   /** Files of the folder that the page shows too. */
   readonly shows?: readonly string[];
+  /** Whether the program is started as a process of its own; what needs none is faster without. */
+  readonly starts?: boolean;
 }
 
 /** Runs the program and compares its page with `golden/<name>.golden.md`; `vitest -u` writes it anew. */
 export async function expectPage(name: string, args: readonly string[], options: PageOptions): Promise<Run> {
-  const run = await runProgram(args, options);
+  const run = options.starts ? await runProgram(args, options) : await runHere(args, options.cwd);
   await expect(pageOf(run, options)).toMatchFileSnapshot(join(import.meta.dirname, 'golden', `${name}.golden.md`));
   return run;
+}
+
+async function runHere(args: readonly string[], cwd: string): Promise<Run> {
+  const before = { folder: process.cwd(), argv: process.argv };
+  process.chdir(cwd);
+  process.argv = ['node', 'chataudit', ...args];
+  try {
+    return { args, ...(await chataudit(...args)) };
+  } finally {
+    process.chdir(before.folder);
+    process.argv = before.argv;
+  }
 }
 
 function pageOf({ args, exitCode, stdout, stderr }: Run, { cwd, shows = [] }: PageOptions): string {

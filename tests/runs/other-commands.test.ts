@@ -14,7 +14,9 @@ describe('report', () => {
       runProgram(['audit', ...more, '-r', 'packs/tea.yaml', '-o', `nights/${name}`, '-q'], { cwd });
     await night('22', 'chats.csv', ...JOINED);
     await night('23', 'december.csv');
-    await expectPage('report-folder', ['report', 'nights', '-f', 'json'], { cwd });
+    await expectPage('report-folder', ['report', 'nights', '-f', 'json'], {
+      cwd,
+    });
     const shows = ['monthly/summary.md', 'monthly/findings.csv'];
     const args = ['report', 'nights', '--month', '2026-11', '-o', 'monthly'];
     expect((await expectPage('report-month', args, { cwd, shows })).exitCode).toBe(0);
@@ -24,7 +26,9 @@ describe('report', () => {
 describe('rules', () => {
   it('lists the rules of a pack and shows one of them', async () => {
     const cwd = teaShopFolder();
-    await expectPage('rules-list', ['rules', 'list', '-r', 'packs/tea.yaml'], { cwd });
+    await expectPage('rules-list', ['rules', 'list', '-r', 'packs/tea.yaml'], {
+      cwd,
+    });
     await expectPage('rules-show', ['rules', 'show', 'off-platform', '-r', 'packs/tea.yaml'], { cwd });
   });
 
@@ -48,7 +52,10 @@ describe('inspect', () => {
 
 describe('the program', () => {
   it('tells its commands and exit codes', async () => {
-    await expectPage('help', ['--help'], { cwd: teaShopFolder() });
+    await expectPage('help', ['--help'], {
+      cwd: teaShopFolder(),
+      starts: true,
+    });
   });
 
   it('stops without a word when nobody reads on', async () => {

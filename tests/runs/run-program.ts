@@ -32,7 +32,9 @@ export function teaShopFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'tea-run-'));
   folders.push(folder);
   cpSync(join(import.meta.dirname, 'exports'), folder, { recursive: true });
-  cpSync(join(import.meta.dirname, 'packs'), join(folder, 'packs'), { recursive: true });
+  cpSync(join(import.meta.dirname, 'packs'), join(folder, 'packs'), {
+    recursive: true,
+  });
   mkdirSync(join(folder, '.tmp'));
   return folder;
 }
@@ -42,7 +44,13 @@ export function runProgram(args: readonly string[], { cwd, stdin, env, meanwhile
   return new Promise((done, fail) => {
     const program = spawn(process.execPath, [PROGRAM, ...args], {
       cwd,
-      env: { PATH: process.env['PATH'], NO_COLOR: '1', TZ: 'UTC', TMPDIR: join(cwd, '.tmp'), ...env },
+      env: {
+        PATH: process.env['PATH'],
+        NO_COLOR: '1',
+        TZ: 'UTC',
+        TMPDIR: join(cwd, '.tmp'),
+        ...env,
+      },
     });
     let stdout = '';
     let stderr = '';
