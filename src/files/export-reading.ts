@@ -102,7 +102,7 @@ export class ExportReading implements OpenExport {
         yield bytes;
       }
     } catch (error) {
-      this.#told.skip(0, `the rest of the file is not read: it ${whyUnreadable(error)}`);
+      this.#told.skip(0, `the rest of the file is not read: ${whyUnreadable(error)}`);
     }
   }
 

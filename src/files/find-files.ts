@@ -1,6 +1,8 @@
 import { realpath, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import fastGlob from 'fast-glob';
+import { UserError } from '../model/user-error.js';
+import { whyUnreadable } from './raw-file.js';
 
 /** What exports are called; workbooks too, so that they are told about and not passed over. */
 const EXPORTS = ['**/*.{csv,tsv,txt,json,jsonl,ndjson,log}{,.gz}', '**/*.{xlsx,xls}'];
@@ -17,7 +19,8 @@ export interface FoundFiles {
 
 /**
  * The files that the arguments of a command mean: files, folders (every export below), patterns, and `-` for standard
- * input. Relative paths start at `cwd`; what exists under exactly that name is no pattern.
+ * input. Relative paths start at `cwd`; what exists under exactly that name is no pattern. Throws UserError for a folder that
+ * may not be searched.
  */
 export async function findFiles(paths: readonly string[], cwd = process.cwd()): Promise<FoundFiles> {
   const found = new Map<string, string>();
@@ -48,11 +51,13 @@ async function filesOf(path: string, cwd: string): Promise<string[]> {
 }
 
 async function filesBelow(folder: string, cwd: string): Promise<string[]> {
-  const names = await fastGlob.glob(EXPORTS, { cwd: resolve(cwd, folder), caseSensitiveMatch: false });
-  return names
-    .filter((name) => !OWN_OUTPUTS.includes(basename(name)))
-    .sort(byName)
-    .map((name) => join(folder, name));
+  try {
+    const names = await fastGlob.glob(EXPORTS, { cwd: resolve(cwd, folder), caseSensitiveMatch: false });
+    const exports = names.filter((name) => !OWN_OUTPUTS.includes(basename(name)));
+    return exports.sort(byName).map((name) => join(folder, name));
+  } catch (error) {
+    throw new UserError(`${folder}: ${whyUnreadable(error)}`);
+  }
 }
 
 async function realPath(path: string): Promise<string> {

@@ -17,7 +17,11 @@ function table(chance: Chance): Table {
     Array.from({ length: width }, () => chance.list(4, () => chance.one(PIECES)).join('')),
   );
   rows.unshift(Array.from({ length: width }, (_, n) => `栏${n}`));
-  return { rows, delimiter: chance.one([',', ';', '\t', '|']), newline: chance.one(['\n', '\r\n']) };
+  return {
+    rows,
+    delimiter: chance.one([',', ';', '\t', '|']),
+    newline: chance.one(['\n', '\r\n']),
+  };
 }
 
 function write({ rows, delimiter, newline }: Table, chance: Chance): string {
@@ -42,11 +46,15 @@ function pieces(text: string, chance: Chance): string[] {
 
 describe('any table written as CSV', () => {
   it('is read back as csv-parse reads it, wherever its chunks end', async () => {
-    for (let seed = 1; seed <= 600; seed++) {
+    for (let seed = 1; seed <= 300; seed++) {
       const chance = new Chance(seed);
       const made = table(chance);
       const text = write(made, chance);
-      const expected = parse(text, { delimiter: made.delimiter, relax_quotes: true, record_delimiter: ['\r\n', '\n'] });
+      const expected = parse(text, {
+        delimiter: made.delimiter,
+        relax_quotes: true,
+        record_delimiter: ['\r\n', '\n'],
+      });
       const { records, skips, notes } = await cut(pieces(text, chance), 'csv');
       expect(cellsOf(records), `seed ${seed}: ${JSON.stringify(text)}`).toEqual(expected);
       expect(cellsOf(records)).toEqual(made.rows);
@@ -56,7 +64,7 @@ describe('any table written as CSV', () => {
     }
   });
 
-  it('is read back from any encoding, packed or not', async () => {
+  it('is read back from any encoding', async () => {
     for (let seed = 1; seed <= 60; seed++) {
       const chance = new Chance(seed);
       const made = table(chance);
@@ -71,7 +79,7 @@ describe('any table written as CSV', () => {
 
 describe('any text that is called CSV', () => {
   it('is mended as csv-parse mends it, where a quote breaks the rules within a line', async () => {
-    for (let seed = 1; seed <= 600; seed++) {
+    for (let seed = 1; seed <= 300; seed++) {
       const chance = new Chance(seed);
       const line = () => chance.list(9, () => chance.one([',', ',', '"', '"', '""', '亲', 'ok', ',"'])).join('');
       const lines = ['甲,乙', ...chance.list(8, line)].filter((text) => text !== '' && rowOf(text) !== null);
@@ -82,7 +90,7 @@ describe('any text that is called CSV', () => {
   });
 
   it('is read the same wherever its chunks end, in order of its lines', async () => {
-    for (let seed = 1; seed <= 600; seed++) {
+    for (let seed = 1; seed <= 300; seed++) {
       const chance = new Chance(seed);
       const text = chance.list(30, () => chance.one([...PIECES, '"', '"', '\n', 'a,b,c\n', ',"'])).join('');
       const whole = await cut([text], 'csv');

@@ -104,7 +104,10 @@ describe('a CSV file', () => {
     const { records, skips, opened } = await read(`${HEAD}\nC1,t,agent,"您好"\nC2,t,customer,"龙井\n还有吗\n我要两`);
     expect(cellsOf(records)).toEqual([HEAD.split(','), ['C1', 't', 'agent', '您好']]);
     expect(skips).toEqual([
-      { row: 3, reason: 'a quote opens here and never closes; lines 3 to 5 are left out. Is the file cut short?' },
+      {
+        row: 3,
+        reason: 'a quote opens here and never closes; lines 3 to 5 are left out. Is the file cut short?',
+      },
     ]);
     expect(opened.records).toBe(3);
   });
@@ -113,7 +116,10 @@ describe('a CSV file', () => {
     const { records, skips } = await read(`${HEAD}\nC1,t,agent,"您好\nC2,t,agent,亲\nC3,t,agent,在\n`);
     expect(cellsOf(records).map(([id]) => id)).toEqual(['conversation_id', 'C2', 'C3']);
     expect(skips).toEqual([
-      { row: 2, reason: 'a quote opens here and never closes; this line is left out. Is the file cut short?' },
+      {
+        row: 2,
+        reason: 'a quote opens here and never closes; this line is left out. Is the file cut short?',
+      },
     ]);
   });
 

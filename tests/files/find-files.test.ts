@@ -13,14 +13,20 @@ function find(names: readonly string[], paths: readonly string[], prepare: (fold
     }
     prepare(folder);
     const { files, missing } = await findFiles(paths, folder);
-    return { files: files.map((file) => file.replace(`${folder}/`, '')), missing };
+    return {
+      files: files.map((file) => file.replace(`${folder}/`, '')),
+      missing,
+    };
   });
 }
 
 describe('the files that arguments mean', () => {
   it('are files, in the order they are named, each once', async () => {
     const found = await find(['b.csv', 'a.csv', 'data.bin'], ['b.csv', './a.csv', 'data.bin', 'a.csv', '-', '-']);
-    expect(found).toEqual({ files: ['b.csv', 'a.csv', 'data.bin', '-'], missing: [] });
+    expect(found).toEqual({
+      files: ['b.csv', 'a.csv', 'data.bin', '-'],
+      missing: [],
+    });
   });
 
   it('are every export below a folder, by name, without what the tool itself wrote', async () => {
@@ -45,7 +51,10 @@ describe('the files that arguments mean', () => {
       'x/a.csv.part',
       'x/i.png',
     ];
-    expect(await find([...others, ...[...exports].reverse()], ['x'])).toEqual({ files: exports, missing: [] });
+    expect(await find([...others, ...[...exports].reverse()], ['x'])).toEqual({
+      files: exports,
+      missing: [],
+    });
     expect((await find(exports, ['x/'])).files).toEqual(exports);
   });
 
@@ -67,7 +76,10 @@ describe('the files that arguments mean', () => {
 
   it('are told when there are none', async () => {
     const found = await find(['a.csv', 'empty/readme.md'], ['a.csv', 'b.csv', '*.json', 'empty']);
-    expect(found).toEqual({ files: ['a.csv'], missing: ['b.csv', '*.json', 'empty'] });
+    expect(found).toEqual({
+      files: ['a.csv'],
+      missing: ['b.csv', '*.json', 'empty'],
+    });
   });
 
   it('count once under two names, and folders that hold themselves come to an end', async () => {

@@ -52,7 +52,9 @@ describe('the format of a file', () => {
 
 describe('a text', () => {
   it('gives its lines with their numbers, without the blank ones', async () => {
-    const { records } = await read(QIANNIU.replaceAll('\n', '\r\n'), { name: 'chat.txt' });
+    const { records } = await read(QIANNIU.replaceAll('\n', '\r\n'), {
+      name: 'chat.txt',
+    });
     expect(records).toEqual([
       { row: 1, line: 'tb88 2024-1-1 9:05:03' },
       { row: 2, line: '龙井到了吗' },

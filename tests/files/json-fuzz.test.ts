@@ -38,7 +38,7 @@ function inAscii(written: string): string {
 
 describe('any JSON', () => {
   it('list is read as JSON.parse reads it, wherever its chunks end', async () => {
-    for (let seed = 1; seed <= 1000; seed++) {
+    for (let seed = 1; seed <= 400; seed++) {
       const chance = new Chance(seed);
       const list = [object(chance), ...chance.list(10, () => value(chance))];
       const written = JSON.stringify(list, null, chance.one([0, 0, 1, 2, '\t']));
@@ -72,9 +72,14 @@ describe('any JSON', () => {
   });
 
   it('with faults anywhere is read to its end, the same wherever its chunks end', async () => {
-    for (let seed = 1; seed <= 1000; seed++) {
+    for (let seed = 1; seed <= 400; seed++) {
       const chance = new Chance(seed);
-      const list = JSON.stringify(Array.from({ length: 2 + chance.upTo(6) }, (_, id) => ({ id, ...object(chance) })));
+      const list = JSON.stringify(
+        Array.from({ length: 2 + chance.upTo(6) }, (_, id) => ({
+          id,
+          ...object(chance),
+        })),
+      );
       const written = chance.upTo(3) === 0 ? `{"shop":"茶语","chats":${list},"total":3}` : list;
       let broken = written;
       for (let faults = 1 + chance.upTo(3); faults > 0; faults--) {

@@ -35,7 +35,13 @@ describe('a JSON file', () => {
       '[{"order":3141592653589793238,"paid":12.5,"text":"单号 3141592653589793238"}]',
       json,
     );
-    expect(valuesOf(records)).toEqual([{ order: '3141592653589793238', paid: 12.5, text: '单号 3141592653589793238' }]);
+    expect(valuesOf(records)).toEqual([
+      {
+        order: '3141592653589793238',
+        paid: 12.5,
+        text: '单号 3141592653589793238',
+      },
+    ]);
   });
 
   it('skips a broken element and goes on', async () => {
@@ -75,7 +81,10 @@ describe('a JSON file', () => {
     const { records, skips } = await read('[{"id":1},{"id":2},{"id":3,"te', json);
     expect(valuesOf(records)).toEqual([{ id: 1 }, { id: 2 }]);
     expect(skips).toEqual([
-      { row: 3, reason: 'the file ends before this record or its list is closed. Is it cut short?' },
+      {
+        row: 3,
+        reason: 'the file ends before this record or its list is closed. Is it cut short?',
+      },
     ]);
   });
 
@@ -84,7 +93,10 @@ describe('a JSON file', () => {
       '{"shop":"茶语","data":{"page":1,"messages":[{"text":"亲"},{"text":"在"},{"te',
       json,
     );
-    const shape = (text: string) => ({ shop: '茶语', data: { page: 1, messages: [{ text }] } });
+    const shape = (text: string) => ({
+      shop: '茶语',
+      data: { page: 1, messages: [{ text }] },
+    });
     expect(records).toEqual([
       { row: 1, value: shape('亲') },
       { row: 2, value: shape('在') },

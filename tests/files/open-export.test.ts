@@ -1,6 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmodSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -44,6 +44,31 @@ describe('an opened export', () => {
       const second = await readOpened(await openExport(file));
       expect(second.records).toEqual(first.records);
       expect(second.opened.sha256()).toBe(first.opened.sha256());
+    }));
+
+  it('that vanishes before it is read is told', () =>
+    inFolder(async (folder) => {
+      const file = join(folder, 'chats.csv');
+      writeFileSync(file, CHATS);
+      const opened = await openExport(file);
+      rmSync(file);
+      expect((await readOpened(opened)).skips).toEqual([
+        {
+          row: 0,
+          reason: 'the rest of the file is not read: there is no such file. Check its name.',
+        },
+      ]);
+    }));
+
+  it('that vanishes before it is read is told', () =>
+    inFolder(async (folder) => {
+      const file = join(folder, 'chats.csv');
+      writeFileSync(file, CHATS);
+      const opened = await openExport(file);
+      rmSync(file);
+      expect((await readOpened(opened)).skips).toEqual([
+        { row: 0, reason: 'the rest of the file is not read: there is no such file. Check its name.' },
+      ]);
     }));
 
   it('of any size is read in batches', async () => {
@@ -150,9 +175,13 @@ describe('the encoding', () => {
     const { opened, records } = await read(GBK_TEXT, { encoding: 'GBK' });
     expect(opened.encoding).toBe('gb18030');
     expect(cellsOf(records)).toEqual([['龙井', '亲']]);
-    expect((await read(Buffer.from([0xa4, 0xa4, 0x2c, 0xa4, 0xe5]), { encoding: 'big5' })).records).toEqual([
-      { row: 1, cells: ['中', '文'] },
-    ]);
+    expect(
+      (
+        await read(Buffer.from([0xa4, 0xa4, 0x2c, 0xa4, 0xe5]), {
+          encoding: 'big5',
+        })
+      ).records,
+    ).toEqual([{ row: 1, cells: ['中', '文'] }]);
     await expect(read('a,b', { encoding: 'gbkk' })).rejects.toThrow('encoding: unknown "gbkk". Use utf-8, gb18030');
   });
 });
@@ -192,7 +221,9 @@ describe('a gzip file', () => {
   });
 
   it('is known by its bytes, and what is in it by its text', async () => {
-    const { opened, records } = await read(gzipSync('{"id":1}\n{"id":2}\n'), { name: 'export' });
+    const { opened, records } = await read(gzipSync('{"id":1}\n{"id":2}\n'), {
+      name: 'export',
+    });
     expect(opened).toMatchObject({ format: 'jsonl', compressed: true });
     expect(valuesOf(records)).toEqual([{ id: 1 }, { id: 2 }]);
   });
@@ -239,7 +270,11 @@ describe('what can be read only once', () => {
     try {
       for (let reading = 0; reading < 2; reading++) {
         const { opened, records } = await readOpened(await openExport('-', {}, 10));
-        expect(opened).toMatchObject({ file: '-', format: 'csv', size: Buffer.byteLength(CHATS) });
+        expect(opened).toMatchObject({
+          file: '-',
+          format: 'csv',
+          size: Buffer.byteLength(CHATS),
+        });
         expect(cellsOf(records)).toEqual(ROWS);
       }
       expect(readdirSync(tmpdir()).filter((name) => name.startsWith('chataudit-'))).toEqual([]);

@@ -20,7 +20,10 @@ describe('JSON of exports', () => {
   });
 
   it('leaves digits in strings alone, whatever is escaped there', () => {
-    const value = { text: '单号"3141592653589793238", \\', order: '3141592653589793238' };
+    const value = {
+      text: '单号"3141592653589793238", \\',
+      order: '3141592653589793238',
+    };
     expect(parseJson(`{"text":${JSON.stringify(value.text)},"order":3141592653589793238}`)).toEqual(value);
   });
 

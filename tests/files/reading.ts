@@ -58,7 +58,12 @@ export function valuesOf(records: readonly ExportRecord[]): unknown[] {
 
 /** Cuts a text that comes in pieces of any sizes, without a file. */
 export async function cut(pieces: readonly string[], ending: string): Promise<Omit<Read, 'opened'>> {
-  const head: Head = { ending, text: pieces.join(''), whole: true, delimiter: undefined };
+  const head: Head = {
+    ending,
+    text: pieces.join(''),
+    whole: true,
+    delimiter: undefined,
+  };
   const told = new Told();
   const cutter = FORMATS.find((format) => format.fits(head))?.cutter(head, told);
   const text = new TextWindow(unitsOf(pieces));

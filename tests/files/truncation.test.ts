@@ -27,7 +27,10 @@ describe('a file cut short at any byte', () => {
     for (const bytes of [Buffer.from(content), Buffer.from(`\uFEFF${content}`, 'utf16le')]) {
       const whole = await read(bytes, { name });
       for (let length = 0; length < bytes.length; length++) {
-        const { records } = await read(bytes.subarray(0, length), { name, encoding: whole.opened.encoding });
+        const { records } = await read(bytes.subarray(0, length), {
+          name,
+          encoding: whole.opened.encoding,
+        });
         expectPrefix(records, whole.records, `${name} cut at ${length}`);
       }
     }
@@ -36,7 +39,9 @@ describe('a file cut short at any byte', () => {
   it('tells so where the cut shows: JSON', async () => {
     const text = JSON.stringify(MESSAGES);
     for (let length = 2; length < text.length; length++) {
-      const { records, skips, opened } = await read(text.slice(0, length), { name: 'chats.json' });
+      const { records, skips, opened } = await read(text.slice(0, length), {
+        name: 'chats.json',
+      });
       expect(skips, text.slice(0, length)).toHaveLength(1);
       expect(skips[0]?.row).toBe(records.length + 1);
       expect(opened.records).toBe(records.length + 1);
@@ -46,8 +51,13 @@ describe('a file cut short at any byte', () => {
   it('gives the elements of a JSON object that came before, and tells', async () => {
     const text = JSON.stringify({ shop: '茶语', messages: MESSAGES });
     for (let length = 1; length < text.length; length++) {
-      const { records, skips } = await read(text.slice(0, length), { name: 'chats.json' });
-      const whole = MESSAGES.map((message, at) => ({ row: at + 1, value: { shop: '茶语', messages: [message] } }));
+      const { records, skips } = await read(text.slice(0, length), {
+        name: 'chats.json',
+      });
+      const whole = MESSAGES.map((message, at) => ({
+        row: at + 1,
+        value: { shop: '茶语', messages: [message] },
+      }));
       expect(records).toEqual(whole.slice(0, records.length));
       expect(skips, text.slice(0, length)).toHaveLength(1);
     }
@@ -57,8 +67,16 @@ describe('a file cut short at any byte', () => {
     const packed = gzipSync(CSV.repeat(20));
     for (let length = 2; length < packed.length; length++) {
       const bytes = packed.subarray(0, length);
-      const { records, skips } = await read(bytes, { chunk: 64, encoding: 'utf-8' });
-      const expected = length < 10 ? '' : gunzipSync(bytes, { finishFlush: constants.Z_SYNC_FLUSH }).toString();
+      const { records, skips } = await read(bytes, {
+        chunk: 64,
+        encoding: 'utf-8',
+      });
+      const expected =
+        length < 10
+          ? ''
+          : gunzipSync(bytes, {
+              finishFlush: constants.Z_SYNC_FLUSH,
+            }).toString();
       const cut = await read(expected, { encoding: 'utf-8' });
       expect(records, `cut at ${length}`).toEqual(cut.records);
       expect(skips.map(({ reason }) => reason).join()).toContain('the gzip file is cut short');
