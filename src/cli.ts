@@ -7,6 +7,8 @@ import { UserError } from './model/user-error.js';
 /** Nothing was done: bad usage, configuration or rule pack (DESIGN §8). */
 const NOTHING_DONE = 2;
 const INTERRUPTED = 130;
+/** As a shell tells it; ended in this way, the program still clears its temporary files. */
+const TERMINATED = 143;
 
 const EXIT_CODES = `
 Exit codes:
@@ -19,6 +21,7 @@ Exit codes:
 /** Runs the program on process.argv-like words and gives its exit code. */
 export async function run(argv: readonly string[]): Promise<number> {
   process.once('SIGINT', () => process.exit(INTERRUPTED));
+  process.once('SIGTERM', () => process.exit(TERMINATED));
   process.stdout.on('error', stopWhenNobodyReads);
   const program = new Command('chataudit')
     .description('Audits exported customer-service chats by written rules.')

@@ -33,6 +33,8 @@ export class ReportOutput {
   #findings: { write(text: string): void } | null = null;
   /** Results that are to go to standard output wait here until they are all there: a run may start over. */
   #waiting: string | null = null;
+  /** A program that ends without a word, by an interrupt say, leaves nothing behind either. */
+  readonly #atExit = () => this.#removeWaiting();
 
   constructor(plan: OutputPlan) {
     this.#plan = plan;
@@ -49,6 +51,7 @@ export class ReportOutput {
       this.#findings.write(findingsCsvHead(language));
     } else if (this.#plan.formats[0] === 'jsonl') {
       this.#waiting = mkdtempSync(join(tmpdir(), 'chataudit-'));
+      process.once('exit', this.#atExit);
       this.#folder = await OutputFolder.open(this.#waiting);
       this.#results = new ResultsWriter(this.#folder.createFile('results.jsonl'));
     }
@@ -82,10 +85,16 @@ export class ReportOutput {
   abort(): void {
     this.#folder?.abort();
     this.#folder = null;
-    if (this.#waiting !== null) rmSync(this.#waiting, { recursive: true, force: true });
-    this.#waiting = null;
+    this.#removeWaiting();
     this.#results = null;
     this.#findings = null;
+  }
+
+  #removeWaiting(): void {
+    if (this.#waiting === null) return;
+    rmSync(this.#waiting, { recursive: true, force: true });
+    process.off('exit', this.#atExit);
+    this.#waiting = null;
   }
 
   async #toStandardOutput(report: Report, format: Format | undefined): Promise<void> {

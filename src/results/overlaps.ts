@@ -1,4 +1,4 @@
-import type { ConversationRecord, RefundRecord, RefundSpan } from '../model/results.js';
+import type { ConversationRecord, FindingRecord, RefundRecord, RefundSpan } from '../model/results.js';
 import { KeySet } from './key-set.js';
 
 /**
@@ -14,15 +14,33 @@ export class Overlaps {
   admit(record: ConversationRecord | RefundRecord): boolean {
     if (record.type === 'refund') return this.#admitRefund(record.shop ?? '', record);
     if (!this.#conversations.add(record.platform, record.shop, record.id)) return false;
-    if (record.refunds.length > 0) {
-      record.refunds = record.refunds.filter((refund) => this.#admitRefund(record.shop, refund));
-    }
+    const known = record.refunds.filter((refund) => !this.#admitRefund(record.shop, refund));
+    if (known.length > 0) forget(record, known);
     return true;
   }
 
   #admitRefund(shop: string, refund: RefundSpan): boolean {
     // Rows without an id cannot be told apart by it: then the kind must do, and where there is no order, nothing can.
     if (refund.id === '' && refund.order === '') return true;
-    return this.#refunds.add(shop, refund.id, refund.order, refund.id === '' ? refund.kind : '');
+    // An after-sale file need not name the shop, but the conversation that it joins does: an order's number is enough.
+    return this.#refunds.add(
+      refund.order === '' ? shop : '',
+      refund.id,
+      refund.order,
+      refund.id === '' ? refund.kind : '',
+    );
   }
 }
+
+/** Takes refunds out of a conversation, with what was found of them and the points it took. */
+function forget(record: ConversationRecord, refunds: readonly RefundSpan[]): void {
+  const isOf = ({ detail, order }: FindingRecord) =>
+    refunds.some((refund) => detail['refund'] === refund.id && order === refund.order);
+  const before = scoreLeft(record.findings);
+  record.refunds = record.refunds.filter((refund) => !refunds.includes(refund));
+  record.findings = record.findings.filter((finding) => !isOf(finding));
+  if (record.score === before) record.score = scoreLeft(record.findings); // not so where a rule has a veto
+}
+
+const scoreLeft = (findings: readonly FindingRecord[]): number =>
+  Math.max(0, 100 - findings.reduce((sum, { points }) => sum + points, 0));

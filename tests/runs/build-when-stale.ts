@@ -1,5 +1,5 @@
 /** Builds the program before the tests when it is missing or older than its source, so that `npm test` alone is enough. */
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
@@ -7,7 +7,9 @@ const ROOT = resolve(import.meta.dirname, '../..');
 
 export function setup(): void {
   const built = statSync(join(ROOT, 'dist/cli.js'), { throwIfNoEntry: false })?.mtimeMs ?? 0;
-  if (built < newestBelow(join(ROOT, 'src'))) execFileSync('npm', ['run', 'build'], { cwd: ROOT, stdio: 'pipe' });
+  if (built >= newestBelow(join(ROOT, 'src'))) return;
+  const { status, stdout, stderr } = spawnSync('npm', ['run', 'build'], { cwd: ROOT, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`npm run build failed:\n${stdout}${stderr}`);
 }
 
 function newestBelow(folder: string): number {

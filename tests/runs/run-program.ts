@@ -16,7 +16,8 @@ export interface Run {
 
 export interface RunOptions {
   readonly cwd: string;
-  readonly stdin?: string | Uint8Array;
+  /** What it reads; `open` = standard input that never ends. */
+  readonly stdin?: string | { readonly open: string };
   readonly env?: Readonly<Record<string, string>>;
   /** Called once the program runs: to interrupt it, say. */
   readonly meanwhile?: (program: ChildProcess) => void;
@@ -61,7 +62,8 @@ export function runProgram(args: readonly string[], { cwd, stdin, env, meanwhile
       stderr += text;
     });
     program.stdin.on('error', () => {}); // a program that reads no input closes it
-    program.stdin.end(stdin ?? '');
+    if (typeof stdin === 'object') program.stdin.write(stdin.open);
+    else program.stdin.end(stdin ?? '');
     program.on('error', fail).on('close', (exitCode) => done({ args, exitCode, stdout, stderr }));
     meanwhile?.(program);
   });
