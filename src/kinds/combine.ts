@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { MeasuredConversation } from '../model/conversation.js';
 import type { Span } from '../model/finding.js';
+import type { Role } from '../model/message.js';
 import { chosenMessages, type Within, within } from './chosen-messages.js';
 import { type CompiledCondition, compileCondition } from './condition.js';
 import { type Condition, conditionShape } from './condition-options.js';
@@ -51,29 +52,12 @@ export const combine: Kind<CombineOptions> = {
     });
     const all = options.all.map((said, index) => compile(said, ['all', index]));
     const none = (options.none ?? []).map((said, index) => compile(said, ['none', index]));
+    const reads = new Set([...all, ...none].flatMap(({ roles }) => [...roles]));
     const find: Find = (conversation, hits) => {
-      let last: Place | null = null;
-      let first: Place | null = null;
-      for (const part of all) {
-        const from: number = options.in_order && last !== null ? last.message + 1 : 0;
-        const place = firstPlace(
-          part.condition,
-          conversation,
-          hits,
-          chosenMessages(conversation, part.roles, part.within),
-          from,
-        );
-        if (place === null) return NO_FINDINGS;
-        if (first === null || place.message < first.message) first = place;
-        if (last === null || place.message > last.message) last = place;
-      }
-      if (first === null || last === null || isTooLong(conversation, first, last, options.span)) return NO_FINDINGS;
-      if (
-        none.some((part) =>
-          firstPlace(part.condition, conversation, hits, chosenMessages(conversation, part.roles, part.within), 0),
-        )
-      )
-        return NO_FINDINGS;
+      const places = all.map((part) => placesOf(part, conversation, hits));
+      const met = firstMeeting(places, conversation, options);
+      if (met === null || none.some((part) => placesOf(part, conversation, hits).length > 0)) return NO_FINDINGS;
+      const { first, last } = met;
       const done = doneBy(conversation, last.message);
       return [
         { rule, message: last.message, span: last.span, ...done, detail: { ...done.detail, since: first.message } },
@@ -82,25 +66,53 @@ export const combine: Kind<CombineOptions> = {
     const [fewest] = all
       .map(({ condition, roles }) => ({ triggers: condition.triggers, roles }))
       .sort((a, b) => cost(a.triggers) - cost(b.triggers));
-    return { find, triggers: fewest?.triggers ?? null, roles: fewest?.roles ?? rolesOf('any') };
+    return { find, triggers: fewest?.triggers ?? null, roles: fewest?.roles ?? rolesOf('any'), reads };
   },
 };
 
 const cost = (triggers: readonly number[] | null): number => triggers?.length ?? Number.POSITIVE_INFINITY;
 
-function firstPlace(
-  condition: CompiledCondition,
-  { messages }: MeasuredConversation,
-  hits: ConversationHits,
-  chosen: readonly number[],
-  from: number,
-): Place | null {
-  for (const message of chosen) {
-    if (message < from) continue;
-    const span = condition.findIn({ text: messages[message]?.text ?? '', hits: hits.of(message) });
-    if (span !== null) return { message, span };
+interface Part {
+  readonly roles: ReadonlySet<Role>;
+  readonly within?: Within | undefined;
+  readonly condition: CompiledCondition;
+}
+
+/** Every place where a part is said. */
+function placesOf(part: Part, conversation: MeasuredConversation, hits: ConversationHits): readonly Place[] {
+  const places: Place[] = [];
+  for (const message of chosenMessages(conversation, part.roles, part.within)) {
+    const text = conversation.messages[message]?.text ?? '';
+    const span = part.condition.findIn({ text, hits: hits.of(message) });
+    if (span !== null) places.push({ message, span });
   }
-  return null;
+  return places;
+}
+
+/** The first places, one of each part, that come in the order and the time asked for. Looks at each place once. */
+function firstMeeting(
+  places: readonly (readonly Place[])[],
+  conversation: MeasuredConversation,
+  { in_order: inOrder, span }: CombineOptions,
+): { first: Place; last: Place } | null {
+  const at = places.map(() => 0);
+  for (let from = 0; ; ) {
+    let first: Place | null = null;
+    let last: Place | null = null;
+    for (const [part, own] of places.entries()) {
+      const least: number = inOrder && last !== null ? last.message + 1 : from;
+      let next = at[part] ?? 0;
+      while ((own[next]?.message ?? least) < least) next++;
+      at[part] = next;
+      const place = own[next];
+      if (place === undefined) return null;
+      if (first === null || place.message < first.message) first = place;
+      if (last === null || place.message > last.message) last = place;
+    }
+    if (first === null || last === null) return null;
+    if (!isTooLong(conversation, first, last, span)) return { first, last };
+    from = first.message + 1; // too far apart: without the earliest, the others may be near enough
+  }
 }
 
 function isTooLong({ messages }: MeasuredConversation, first: Place, last: Place, most: number | undefined): boolean {

@@ -5,6 +5,7 @@ import type { Hit } from '../text/lexicon.js';
 import type { Condition, Item } from './condition-options.js';
 import { compileExcuses, type Excused } from './excuse.js';
 import type { Path } from './kind.js';
+import { PatternSet } from './pattern-set.js';
 import type { WordBook } from './word-book.js';
 
 /** One message as conditions see it. */
@@ -74,7 +75,7 @@ const covering = (cover: Span | undefined, span: Span): Span =>
 
 /** Tries the clause around every hit that may start the matter. */
 function inOneClause(meets: Find, triggers: readonly number[] | null): Find {
-  const starts = triggers === null ? null : new Set(triggers);
+  const starts = triggers === null ? null : new PatternSet(triggers);
   return (seen, range) => {
     let done = -1;
     for (const hit of seen.hits) {
@@ -101,12 +102,13 @@ function compileItem(item: Item, excused: Excused, book: WordBook, path: Path): 
 
 function compileAny(items: readonly Item[], atLeast: number, excused: Excused, book: WordBook, path: Path): Part {
   const nested: Part[] = [];
-  const patterns = new Set<number>();
+  const numbers: number[] = [];
   for (const [index, item] of items.entries()) {
     const at = [...path, index];
-    if (typeof item === 'string' || 'list' in item) for (const number of book.numbers([item], at)) patterns.add(number);
+    if (typeof item === 'string' || 'list' in item) numbers.push(...book.numbers([item], at));
     else nested.push(compilePart(item, book, at));
   }
+  const patterns = new PatternSet(numbers);
   const find: Find = (seen, range) => {
     const different = new Set<string>();
     let cover: Span | undefined;
@@ -127,11 +129,11 @@ function compileAny(items: readonly Item[], atLeast: number, excused: Excused, b
     return null;
   };
   const open = nested.some(({ triggers }) => triggers === null);
-  return { triggers: open ? null : [...patterns, ...nested.flatMap(({ triggers }) => triggers ?? [])], find };
+  return { triggers: open ? null : [...numbers, ...nested.flatMap(({ triggers }) => triggers ?? [])], find };
 }
 
 /** Of the words that begin where a hit does, the longest: 加我微信, not 加我微. */
-function longestFrom(hit: Hit, patterns: ReadonlySet<number>, { hits }: Seen): Span {
+function longestFrom(hit: Hit, patterns: PatternSet, { hits }: Seen): Span {
   let longest = hit;
   for (const other of hits)
     if (other.start === hit.start && other.end > longest.end && patterns.has(other.pattern)) longest = other;

@@ -48,6 +48,7 @@ export const elapsed: Kind<Options> = {
     return {
       triggers: starts.triggers,
       roles: rolesOf(from.who ?? 'any'),
+      reads: rolesOf(to.who ?? 'any'),
       isLast: from.category !== undefined || to.category !== undefined,
       find(conversation, hits, run) {
         const findings: Finding[] = [];

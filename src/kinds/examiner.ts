@@ -36,7 +36,7 @@ export class Examiner implements ConversationHits {
   constructor(checks: readonly Check[], lexicon: Lexicon) {
     this.#checks = checks;
     this.#lexicon = lexicon;
-    this.#judged = new Set(checks.flatMap(({ roles }) => [...roles]));
+    this.#judged = new Set(checks.flatMap(({ roles, reads = [] }) => [...roles, ...reads]));
     this.#called = new Uint32Array(checks.length);
     this.#triggered = checks.map(() => []);
     for (const [index, { triggers, isLast }] of checks.entries()) {

@@ -4,6 +4,7 @@ import { clauseAround, isQuestion, isQuoted } from '../text/clauses.js';
 import type { Seen } from './condition.js';
 import type { Condition, Excuse, ExcuseWhere } from './condition-options.js';
 import type { Path } from './kind.js';
+import type { PatternSet } from './pattern-set.js';
 import type { WordBook } from './word-book.js';
 
 /** Whether a hit is excused in its message. */
@@ -48,7 +49,7 @@ function compileExcuse(excuse: Excuse, book: WordBook, path: Path): Excused {
 
 const WHERES = ['clause', 'before', 'after', 'near'] as const satisfies readonly (keyof ExcuseWhere)[];
 
-function inClause(patterns: ReadonlySet<number>, where: (typeof WHERES)[number], characters: number): Excused {
+function inClause(patterns: PatternSet, where: (typeof WHERES)[number], characters: number): Excused {
   return (seen, hit) => {
     let clause: Span | undefined;
     for (const other of seen.hits) {
@@ -67,7 +68,7 @@ function inClause(patterns: ReadonlySet<number>, where: (typeof WHERES)[number],
 /** A word does not excuse itself. */
 const isApart = (other: Span, hit: Span): boolean => other.end <= hit.start || other.start >= hit.end;
 
-function isInside(seen: Seen, hit: Span, innocent: ReadonlySet<number>): boolean {
+function isInside(seen: Seen, hit: Span, innocent: PatternSet): boolean {
   return seen.hits.some(
     ({ pattern, start, end }) =>
       innocent.has(pattern) && start <= hit.start && end >= hit.end && end - start > hit.end - hit.start,
@@ -75,7 +76,7 @@ function isInside(seen: Seen, hit: Span, innocent: ReadonlySet<number>): boolean
 }
 
 /** Told as another's words: 您说的…, in the same clause or the one before. */
-function isReported(seen: Seen, hit: Span, reporting: ReadonlySet<number>): boolean {
+function isReported(seen: Seen, hit: Span, reporting: PatternSet): boolean {
   return seen.hits.some(
     ({ pattern, end }) => reporting.has(pattern) && end <= hit.start && hit.start - end <= REPORTED,
   );

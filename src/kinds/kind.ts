@@ -54,6 +54,8 @@ export interface Check {
   readonly triggers: readonly number[] | null;
   /** Whose messages are looked at: a trigger in another's message does not count. */
   readonly roles: ReadonlySet<Role>;
+  /** Whose messages it reads besides: those that may answer, or that must not be there. */
+  readonly reads?: ReadonlySet<Role>;
   /** True = runs after all other checks of the conversation, and sees what they found. */
   readonly isLast?: boolean;
   /** What the conversation is about where the check finds something; then its findings are no faults, and not kept. */

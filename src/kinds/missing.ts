@@ -62,6 +62,6 @@ export const missing: Kind<MissingOptions> = {
       const agent = servingAgent(conversation, place);
       return [{ rule, message: cue ? start : null, span, role: 'agent', agent, detail: { looked: answers.length } }];
     };
-    return { find, triggers: cue ? cue.triggers : null, roles: cue ? cue.roles : roles };
+    return { find, triggers: cue ? cue.triggers : null, roles: cue ? cue.roles : roles, reads: roles };
   },
 };

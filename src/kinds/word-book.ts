@@ -1,6 +1,7 @@
 /** Gives the conditions of one rule the numbers of their words, spelled as the condition asks. */
 import type { Spelling } from '../text/lexicon.js';
 import type { CompileContext, Path } from './kind.js';
+import { PatternSet } from './pattern-set.js';
 import type { Words } from './words.js';
 
 /** How an agent tells what another said: the words after it are not the agent's own. */
@@ -37,11 +38,11 @@ export class WordBook {
   }
 
   /** The pattern numbers of words that excuse: exactly as they are written, so that no look-alike excuses. */
-  excuses(words: Words, path: Path): ReadonlySet<number> {
-    return new Set(this.#context.patterns(words, path));
+  excuses(words: Words, path: Path): PatternSet {
+    return new PatternSet(this.#context.patterns(words, path));
   }
 
-  get reporting(): ReadonlySet<number> {
+  get reporting(): PatternSet {
     return this.excuses(REPORTING, []);
   }
 }

@@ -1,5 +1,6 @@
 import type { ConversationRecord, FindingRecord, RefundRecord, RefundSpan } from '../model/results.js';
 import { KeySet } from './key-set.js';
+import { scoreLeft } from './score.js';
 
 /**
  * What has been seen while results are read, the run that finished last first: of two records of one conversation or
@@ -36,11 +37,10 @@ export class Overlaps {
 function forget(record: ConversationRecord, refunds: readonly RefundSpan[]): void {
   const isOf = ({ detail, order }: FindingRecord) =>
     refunds.some((refund) => detail['refund'] === refund.id && order === refund.order);
-  const before = scoreLeft(record.findings);
+  const before = scoreLeft(pointsOf(record.findings));
   record.refunds = record.refunds.filter((refund) => !refunds.includes(refund));
   record.findings = record.findings.filter((finding) => !isOf(finding));
-  if (record.score === before) record.score = scoreLeft(record.findings); // not so where a rule has a veto
+  if (record.score === before) record.score = scoreLeft(pointsOf(record.findings)); // not so where a rule has a veto
 }
 
-const scoreLeft = (findings: readonly FindingRecord[]): number =>
-  Math.max(0, 100 - findings.reduce((sum, { points }) => sum + points, 0));
+const pointsOf = (findings: readonly FindingRecord[]) => findings.map(({ points }) => points);

@@ -127,7 +127,8 @@ function countByRole(messages: readonly Message[]): Record<Role, number> {
 }
 
 function countByAgent(messages: readonly Message[]): Record<string, number> {
-  const counts: Record<string, number> = {};
-  for (const { role, sender } of messages) if (role === 'agent') counts[sender] = (counts[sender] ?? 0) + 1;
-  return counts;
+  // A map first: an agent may be called __proto__ or constructor.
+  const counts = new Map<string, number>();
+  for (const { role, sender } of messages) if (role === 'agent') counts.set(sender, (counts.get(sender) ?? 0) + 1);
+  return Object.fromEntries(counts);
 }

@@ -1,5 +1,5 @@
 import type { Refund } from '../model/refund.js';
-import { type RefundRecord, RESULTS_VERSION } from '../model/results.js';
+import { RESULTS_VERSION, type RefundRecord } from '../model/results.js';
 import { formatTime } from '../text/zoned-time.js';
 import { type AuditedConversation, type RecordOptions, recordFindings, recordRefund } from './record-conversation.js';
 import { pointsOf } from './score.js';
