@@ -37,10 +37,8 @@ export class Overlaps {
 function forget(record: ConversationRecord, refunds: readonly RefundSpan[]): void {
   const isOf = ({ detail, order }: FindingRecord) =>
     refunds.some((refund) => detail['refund'] === refund.id && order === refund.order);
-  const before = scoreLeft(pointsOf(record.findings));
   record.refunds = record.refunds.filter((refund) => !refunds.includes(refund));
   record.findings = record.findings.filter((finding) => !isOf(finding));
-  if (record.score === before) record.score = scoreLeft(pointsOf(record.findings)); // not so where a rule has a veto
+  const hasVeto = record.findings.some(({ detail }) => detail['veto'] === true);
+  record.score = hasVeto ? 0 : scoreLeft(record.findings.map(({ points }) => points));
 }
-
-const pointsOf = (findings: readonly FindingRecord[]) => findings.map(({ points }) => points);

@@ -285,3 +285,20 @@ test('a run whose records were all replaced or lie outside the period is not tol
   expect(results.runs).toEqual([quiet, tuesday]);
   expect(results.allRuns).toHaveLength(4);
 });
+
+test('what a later run knows of a refund takes its findings out of an earlier conversation, and gives the points back', async () => {
+  const span = { id: 'R7', order: 'O7', kind: 'refund-only', from: 'applied_at', to: 'finished_at', seconds: null };
+  const open = finding({ rule: 'refund-slow', points: 10, order: 'O7', detail: { refund: 'R7', open: true } });
+  const rude = finding({ rule: 'rude', points: 20, order: 'O7' });
+  const folder = folderOf({
+    'mon/results.jsonl': [conversation({ refunds: [span], findings: [open, rude], score: 70 }), monday],
+    'tue/results.jsonl': [
+      refund({ ...span, shop: '', seconds: 9000, findings: [{ ...open, detail: { refund: 'R7' } }] }),
+      tuesday,
+    ],
+  });
+  expect(await all(await readResults([folder]))).toMatchObject([
+    { type: 'refund', seconds: 9000, findings: [{ rule: 'refund-slow' }] },
+    { type: 'conversation', refunds: [], findings: [{ rule: 'rude' }], score: 80 },
+  ]);
+});
