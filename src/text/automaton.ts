@@ -17,6 +17,11 @@ export interface Entry {
   readonly guards: number;
 }
 
+/** Where an entry's fields stand among the numbers that `words` gives: six for each entry. */
+export const ENTRY = { size: 6, length: 0, guards: 1, pattern: 2, chain: 3, before: 4, after: 5 } as const;
+
+const NO_WORDS = new Int32Array(0);
+
 export class Automaton {
   /** The root's transitions by unit; 0 = stays at the root. */
   readonly root = new Int32Array(65536);
@@ -28,12 +33,15 @@ export class Automaton {
   readonly #firstChild: number[] = [0];
   readonly #sibling: number[] = [0];
   readonly #unit: number[] = [0];
-  /** By state: the words that end in it; once asked for, those that end in its suffixes too. */
+  /** By state: the words that end in it. */
   readonly #outputs: (Entry[] | null)[] = [null];
+  /** By state, once asked for: the words that end in it and in its suffixes, as numbers side by side. */
+  #words: (Int32Array | undefined)[] = [];
+  readonly chains: Chain[] = [];
+  readonly #places = new Map<Chain, number>();
   #failure = new Int32Array(0);
   /** By state: the longest suffix in which a word ends, or 0. */
   #suffix = new Int32Array(0);
-  #complete = new Uint8Array(0);
   /** By state: whether a word ends in it. */
   ends = new Uint8Array(0);
 
@@ -79,7 +87,7 @@ export class Automaton {
     }
     this.#failure = failure;
     this.#suffix = suffix;
-    this.#complete = new Uint8Array(states);
+    this.#words = new Array(states);
     this.ends = ends;
     this.#firstChild.length = this.#sibling.length = this.#unit.length = 0;
     return this;
@@ -99,16 +107,30 @@ export class Automaton {
     return this.root[unit] as number;
   }
 
-  /** The words that end in a state, longest first. */
-  outputs(state: number): readonly Entry[] {
-    let entries = this.#outputs[state] ?? [];
-    if (this.#complete[state] === 0) {
-      const suffix = this.#suffix[state] as number;
-      if (suffix !== 0) entries = entries.concat(this.outputs(suffix));
-      this.#outputs[state] = entries;
-      this.#complete[state] = 1;
+  /**
+   * The words that end in a state, longest first: ENTRY.size numbers each. `chain` is a place in `chains` or -1; `before` and
+   * `after` tell by the last five bits which units may stand beside the word, -1 = any.
+   */
+  words(state: number): Int32Array {
+    const known = this.#words[state];
+    if (known !== undefined) return known;
+    const numbers: number[] = [];
+    for (const { pattern, chain, length, guards } of this.#outputs[state] ?? []) {
+      const place = chain === null ? -1 : this.#placeOf(chain);
+      numbers.push(length, guards, pattern, place, chain?.before ?? -1, chain?.after ?? -1);
     }
-    return entries;
+    const suffix = this.#suffix[state] as number;
+    const words = Int32Array.from([...numbers, ...(suffix === 0 ? NO_WORDS : this.words(suffix))]);
+    this.#words[state] = words;
+    return words;
+  }
+
+  #placeOf(chain: Chain): number {
+    const known = this.#places.get(chain);
+    if (known !== undefined) return known;
+    const place = this.chains.push(chain) - 1;
+    this.#places.set(chain, place);
+    return place;
   }
 
   #child(state: number, unit: number): number {

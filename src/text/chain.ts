@@ -27,6 +27,9 @@ export class Chain {
   readonly #filters: Int32Array[];
   /** What each unit is read as, on top of folding. */
   readonly #reading: Uint16Array | null;
+  /** Which units may stand right before and right after the anchor, by their last five bits; -1 = any, for there is a gap. */
+  readonly before: number;
+  readonly after: number;
 
   constructor(parts: readonly ChainPart[], reading: Uint16Array | null) {
     this.#parts = parts;
@@ -34,6 +37,14 @@ export class Chain {
     this.anchor = mostTelling(parts);
     this.#words = parts.map(({ words }, part) => byFirstMet(words, part < this.anchor));
     this.#filters = this.#words.map((words) => filterOf(words.keys()));
+    this.before = parts[this.anchor]?.gap === 0 ? this.#neighbours(this.anchor - 1) : -1;
+    this.after = parts[this.anchor + 1]?.gap === 0 ? this.#neighbours(this.anchor + 1) : -1;
+  }
+
+  #neighbours(part: number): number {
+    let filter = 0;
+    for (const unit of this.#words[part]?.keys() ?? []) filter |= 1 << (unit & 31);
+    return part < 0 ? -1 : filter;
   }
 
   /** The first unit of the chain whose anchor begins at unit `first`, or -1 when the parts before it are not there. */

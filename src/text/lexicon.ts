@@ -117,8 +117,8 @@ export class Lexicon {
     if (text.hasLatin) latin?.scan(text, found);
     sounding?.scan(text, found);
     if (found.length === 0 && this.#always.length === 0) return NOTHING;
-    const hits = this.#expressions.length === 0 ? found : this.#express(text, found);
-    return hits.sort((a, b) => a.end - b.end || a.start - b.start);
+    const asks = this.#always.length > 0 || found.some(({ pattern }) => pattern < 0);
+    return inOrder(asks ? this.#express(text, found) : found);
   }
 
   /** The hits proper, and those of the expressions whose needed words are among them. */
@@ -150,6 +150,21 @@ function spellings(words: readonly Word[], pinyin: boolean, reading: Uint16Array
 
 function read(text: string, reading: Uint16Array): string {
   return Array.from(text, (character) => String.fromCharCode(reading[character.charCodeAt(0)] as number)).join('');
+}
+
+/** Sorts by end, then start. Hits come nearly so: each is moved the few places that it is off. */
+function inOrder(hits: Hit[]): Hit[] {
+  for (let index = 1; index < hits.length; index++) {
+    const hit = hits[index] as Hit;
+    let place = index - 1;
+    for (; place >= 0; place--) {
+      const other = hits[place] as Hit;
+      if (other.end < hit.end || (other.end === hit.end && other.start <= hit.start)) break;
+      hits[place + 1] = other;
+    }
+    hits[place + 1] = hit;
+  }
+  return hits;
 }
 
 function hasLatin(word: string): boolean {

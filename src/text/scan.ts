@@ -2,7 +2,8 @@
  * One pass of an automaton over a text, with two cursors: a strict one over the text as folded, and a loose one that steps
  * over separators, so that a word written apart (微.信, 行 你 等 着) is the word.
  */
-import type { Automaton, Entry } from './automaton.js';
+import { type Automaton, ENTRY } from './automaton.js';
+import type { Chain } from './chain.js';
 import { CLASS, DIGIT, HAN, LATIN, STOP } from './characters.js';
 import type { FoldedText } from './folded-text.js';
 import { isGuarded, isWrittenApart } from './guards.js';
@@ -39,7 +40,10 @@ export class Scanner {
       const before = strict;
       strict = before === 0 ? (root[unit] as number) : automaton.next(before, unit);
       if (strict !== 0 && ends[strict] === 1) {
-        for (const entry of automaton.outputs(strict)) this.#meet(text, entry, index - entry.length + 1, index, hits);
+        const words = automaton.words(strict);
+        for (let at = 0; at < words.length; at += ENTRY.size) {
+          this.#meet(text, words, at, index - (words[at] as number) + 1, index, hits);
+        }
       }
       const kind = CLASS[folded] as number;
       if (kind === HAN || kind === LATIN || kind === DIGIT) {
@@ -59,19 +63,40 @@ export class Scanner {
 
   /** Words that the loose cursor meets across separators; what spans none, the strict cursor has met. */
   #meetApart(text: FoldedText, state: number, seen: number, run: number, last: number, hits: Hit[]): void {
-    for (const entry of this.#automaton.outputs(state)) {
-      if (entry.length <= run) continue;
-      const first = this.#places[seen - entry.length] as number;
-      if (isWrittenApart(text, first, last)) this.#meet(text, entry, first, last, hits);
+    const words = this.#automaton.words(state);
+    for (let at = 0; at < words.length; at += ENTRY.size) {
+      const length = words[at + ENTRY.length] as number;
+      if (length <= run) continue;
+      const first = this.#places[seen - length] as number;
+      if (isWrittenApart(text, first, last)) this.#meet(text, words, at, first, last, hits);
     }
   }
 
   /** A word stands at units first..last: a whole pattern, the anchor of a chain, or nothing after all. */
-  #meet(text: FoldedText, { pattern, chain, guards }: Entry, first: number, last: number, hits: Hit[]): void {
-    if (!isGuarded(text, first, last, guards)) return;
-    const start = chain === null ? first : chain.startBefore(text, first);
+  #meet(text: FoldedText, words: Int32Array, at: number, first: number, last: number, hits: Hit[]): void {
+    const guards = words[at + ENTRY.guards] as number;
+    if (guards !== 0 && !isGuarded(text, first, last, guards)) return;
+    const place = words[at + ENTRY.chain] as number;
+    const pattern = words[at + ENTRY.pattern] as number;
+    if (place < 0) {
+      hits.push({ pattern, start: text.at[first] as number, end: text.endOf(last) });
+      return;
+    }
+    if (!this.#mayNeighbour(text, first - 1, words[at + ENTRY.before] as number)) return;
+    if (!this.#mayNeighbour(text, last + 1, words[at + ENTRY.after] as number)) return;
+    const chain = this.#automaton.chains[place] as Chain;
+    const start = chain.startBefore(text, first);
     if (start < 0) return;
-    const end = chain === null ? last : chain.endAfter(text, last);
+    const end = chain.endAfter(text, last);
     if (end >= 0) hits.push({ pattern, start: text.at[start] as number, end: text.endOf(end) });
+  }
+
+  /** Whether the unit at `index` may stand beside an anchor, by its last five bits. */
+  #mayNeighbour({ units, length }: FoldedText, index: number, filter: number): boolean {
+    if (filter === -1) return true;
+    if (index < 0 || index >= length) return false;
+    const folded = units[index] as number;
+    const unit = this.#reading === null ? folded : (this.#reading[folded] as number);
+    return (filter & (1 << (unit & 31))) !== 0;
   }
 }
