@@ -1,8 +1,10 @@
 /** Runs all checks over a conversation: scans each message once, and calls only the checks whose words stand in it. */
 import type { MeasuredConversation } from '../model/conversation.js';
-import type { Finding } from '../model/finding.js';
-import type { Role } from '../model/message.js';
+import type { Finding, Span } from '../model/finding.js';
+import { ROLES, type Message, type Role } from '../model/message.js';
 import type { Hit, Lexicon } from '../text/lexicon.js';
+import { RecentTexts } from '../text/recent-texts.js';
+import { doneBy } from './done-by.js';
 import type { Check, ConversationHits, Topic } from './kind.js';
 
 /** What the checks say of a conversation. */
@@ -15,7 +17,16 @@ export interface Examined {
   readonly open: readonly ((asOf: number) => readonly Finding[])[];
 }
 
-const NO_HITS: readonly Hit[] = [];
+/** What can be said of a message by its own words. */
+interface Verdict {
+  readonly hits: readonly Hit[];
+  /** The checks of single messages that find something, and where. */
+  readonly met: readonly { readonly check: number; readonly span: Span }[];
+  /** The checks of whole conversations that have a trigger in it. */
+  readonly started: readonly number[];
+}
+
+const NOTHING: Verdict = { hits: [], met: [], started: [] };
 
 export class Examiner implements ConversationHits {
   readonly #checks: readonly Check[];
@@ -28,9 +39,13 @@ export class Examiner implements ConversationHits {
   /** By check: the number of the conversation that called it last. */
   readonly #called: Uint32Array;
   #conversation = 0;
-  #hits: (readonly Hit[])[] = [];
-  /** By check: the messages of the present conversation that hold a trigger of it. */
+  #verdicts: Verdict[] = [];
+  /** By role: the verdicts on the texts seen last. */
+  readonly #recent = new Map<Role, RecentTexts<Verdict>>(ROLES.map((role) => [role, new RecentTexts()]));
+  /** By check: the messages of the present conversation that hold a trigger of it, or in which it finds something. */
   readonly #triggered: number[][];
+  /** By check of single messages: where it finds something in each of those. */
+  readonly #spans: Span[][];
   candidates: readonly number[] | null = null;
 
   constructor(checks: readonly Check[], lexicon: Lexicon) {
@@ -39,6 +54,7 @@ export class Examiner implements ConversationHits {
     this.#judged = new Set(checks.flatMap(({ roles, reads = [] }) => [...roles, ...reads]));
     this.#called = new Uint32Array(checks.length);
     this.#triggered = checks.map(() => []);
+    this.#spans = checks.map(() => []);
     for (const [index, { triggers, isLast }] of checks.entries()) {
       if (isLast) continue;
       for (const pattern of new Set(triggers ?? [])) {
@@ -52,7 +68,7 @@ export class Examiner implements ConversationHits {
 
   /** All findings and topics of one conversation. `asOf` is the latest time in any input so far, in milliseconds. */
   examine(conversation: MeasuredConversation, asOf: number): Examined {
-    this.#scan(conversation);
+    this.#verdicts = conversation.messages.map((message) => this.#judge(message));
     const findings: Finding[] = [];
     const topics: Topic[] = [];
     const told: Finding[] = [];
@@ -62,7 +78,7 @@ export class Examiner implements ConversationHits {
     for (const index of this.#due(conversation)) {
       const check = this.#checks[index] as Check;
       this.candidates = check.triggers === null ? null : (this.#triggered[index] as number[]);
-      const found = check.find(conversation, this, early);
+      const found = check.inMessage ? this.#gather(index, conversation) : check.find(conversation, this, early);
       if (found.length === 0) continue;
       if (check.tells === undefined) findings.push(...found);
       else {
@@ -76,33 +92,69 @@ export class Examiner implements ConversationHits {
   }
 
   of(message: number): readonly Hit[] {
-    return this.#hits[message] ?? NO_HITS;
+    return this.#verdicts[message]?.hits ?? NOTHING.hits;
   }
 
-  #scan({ messages }: MeasuredConversation): void {
-    this.#hits.length = 0;
-    for (const { role, type, text } of messages) {
-      this.#hits.push(type === 'text' && this.#judged.has(role) ? this.#lexicon.scan(text) : NO_HITS);
+  #judge({ role, type, text }: Message): Verdict {
+    if (type !== 'text' || !this.#judged.has(role)) return NOTHING;
+    const recent = this.#recent.get(role);
+    const known = recent?.get(text);
+    if (known !== undefined) return known;
+    const verdict = this.#verdictOn(role, text);
+    recent?.set(text, verdict);
+    return verdict;
+  }
+
+  #verdictOn(role: Role, text: string): Verdict {
+    const hits = this.#lexicon.scan(text);
+    if (hits.length === 0) return NOTHING;
+    const met: Verdict['met'][number][] = [];
+    const started = new Set<number>();
+    for (const { pattern } of hits) for (const index of this.#started[pattern] ?? []) started.add(index);
+    const others: number[] = [];
+    for (const index of started) {
+      const { roles, inMessage } = this.#checks[index] as Check;
+      if (!roles.has(role)) continue;
+      if (inMessage === undefined) others.push(index);
+      else {
+        const span = inMessage.findIn({ text, hits });
+        if (span !== null) met.push({ check: index, span });
+      }
     }
+    return { hits, met, started: others };
+  }
+
+  #gather(index: number, conversation: MeasuredConversation): readonly Finding[] {
+    const { rule } = (this.#checks[index] as Check).inMessage as NonNullable<Check['inMessage']>;
+    const spans = this.#spans[index] as Span[];
+    return (this.#triggered[index] as number[]).map((message, place) => ({
+      rule,
+      message,
+      span: spans[place] as Span,
+      ...doneBy(conversation, message),
+    }));
   }
 
   /** The checks to call, in the order of the rules, so that findings are in the same order in every run. */
   #due({ messages }: MeasuredConversation): readonly number[] {
     const now = ++this.#conversation;
     const due = [...this.#always];
+    const call = (index: number, message: number): void => {
+      const triggered = this.#triggered[index] as number[];
+      if (this.#called[index] !== now) {
+        this.#called[index] = now;
+        due.push(index);
+        triggered.length = 0;
+        (this.#spans[index] as Span[]).length = 0;
+      }
+      triggered.push(message);
+    };
     for (let message = 0; message < messages.length; message++) {
-      const { role } = messages[message] as { role: Role };
-      for (const { pattern } of this.#hits[message] as readonly Hit[]) {
-        for (const index of this.#started[pattern] ?? []) {
-          if (!this.#checks[index]?.roles.has(role)) continue;
-          const triggered = this.#triggered[index] as number[];
-          if (this.#called[index] !== now) {
-            this.#called[index] = now;
-            due.push(index);
-            triggered.length = 0;
-          }
-          if (triggered.at(-1) !== message) triggered.push(message);
-        }
+      const { met, started } = this.#verdicts[message] as Verdict;
+      for (const index of started) call(index, message);
+      for (const { check, span } of met) {
+        call(check, message);
+        (this.#spans[check] as Span[]).push(span);
       }
     }
     return due.sort((a, b) => a - b);

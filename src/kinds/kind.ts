@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import type { MeasuredConversation } from '../model/conversation.js';
-import type { Finding } from '../model/finding.js';
+import type { Finding, Span } from '../model/finding.js';
 import type { Role } from '../model/message.js';
 import type { Rule } from '../model/rule.js';
 import type { Hit, LexiconBuilder, Spelling } from '../text/lexicon.js';
@@ -58,6 +58,11 @@ export interface Check {
   readonly reads?: ReadonlySet<Role>;
   /** True = runs after all other checks of the conversation, and sees what they found. */
   readonly isLast?: boolean;
+  /**
+   * Left out unless the check judges each message by its own words alone: the same sentence, said a thousand times a night,
+   * is then judged once. `find` gives the same findings.
+   */
+  readonly inMessage?: { readonly rule: Rule; findIn(seen: { readonly text: string; readonly hits: readonly Hit[] }): Span | null };
   /** What the conversation is about where the check finds something; then its findings are no faults, and not kept. */
   readonly tells?: Topic;
 }

@@ -40,6 +40,8 @@ export const says: Kind<SaysOptions> = {
       }
       return findings ?? NO_FINDINGS;
     };
-    return { find, triggers: condition.triggers, roles };
+    const { triggers, findIn } = condition;
+    const ownWords = options.within === undefined && triggers !== null;
+    return { find, triggers, roles, ...(ownWords ? { inMessage: { rule, findIn } } : {}) };
   },
 };

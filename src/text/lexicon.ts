@@ -9,7 +9,6 @@ import { FoldedText } from './folded-text.js';
 import { guardsOf } from './guards.js';
 import { type Part, parsePattern, type Word } from './pattern.js';
 import { pinyinSpellings, soundUnits } from './pinyin.js';
-import { RecentTexts } from './recent-texts.js';
 import { RegularExpression } from './regular-expression.js';
 import { Scanner } from './scan.js';
 
@@ -91,7 +90,6 @@ export class Lexicon {
   readonly #expressions: readonly RegularExpression[];
   readonly #always: readonly number[];
   readonly #text = new FoldedText();
-  readonly #recent = new RecentTexts<readonly Hit[]>();
 
   constructor(scanners: readonly Scanner[], expressions: readonly RegularExpression[]) {
     this.#scanners = scanners;
@@ -101,14 +99,6 @@ export class Lexicon {
 
   /** Every place where a pattern stands in a text, in order of its end. */
   scan(original: string): readonly Hit[] {
-    const known = this.#recent.get(original);
-    if (known !== undefined) return known;
-    const hits = this.#read(original);
-    this.#recent.set(original, hits);
-    return hits;
-  }
-
-  #read(original: string): readonly Hit[] {
     const text = this.#text.read(original);
     if (text.length === 0) return NOTHING;
     const found: Hit[] = [];
