@@ -1,9 +1,9 @@
 /** The program: its words, its options, its exit codes. Each subcommand is a file of commands/. */
-import { readFileSync } from 'node:fs';
 import { setFlagsFromString } from 'node:v8';
 import { Command, CommanderError } from 'commander';
 import { commands } from './commands/index.js';
 import { UserError } from './model/user-error.js';
+import { version } from './version.js';
 
 /** Nothing was done: bad usage, configuration or rule pack (DESIGN §8). */
 const NOTHING_DONE = 2;
@@ -49,12 +49,6 @@ export async function run(argv: readonly string[]): Promise<number> {
   } catch (error) {
     return exitCodeOf(error);
   }
-}
-
-/** The version of the package. */
-export function version(): string {
-  const manifest = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string };
-  return manifest.version;
 }
 
 function exitCodeOf(error: unknown): number {

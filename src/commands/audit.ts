@@ -1,5 +1,5 @@
 import { type AuditPlan, audit as runAudit } from '../audit.js';
-import { version } from '../cli.js';
+import { version } from '../version.js';
 import { DEFAULT_GAPS } from '../conversations/gatherer.js';
 import { findFiles } from '../files/find-files.js';
 import { Judge } from '../judge.js';

@@ -6,6 +6,7 @@ import type { Finding } from '../model/finding.js';
 import type { Example } from '../model/rule.js';
 import { compileRules } from '../packs/compile-rules.js';
 import { loadPacks } from '../packs/load-packs.js';
+import { written } from '../reports/rule-list.js';
 import { type ExampleResult, type RunExample, testPack } from '../packs/test-pack.js';
 import type { CommandFactory } from './command.js';
 
@@ -56,15 +57,4 @@ function explanation({ rule, example, got, findings }: ExampleResult): string {
 function taking(example: Example, findings: readonly Finding[]): string {
   const [{ span } = { span: null }] = findings;
   return typeof example === 'string' && span !== null ? `"${example.slice(span.start, span.end)}"` : '';
-}
-
-function written(example: Example): string {
-  if (typeof example === 'string') return example;
-  return example
-    .map((step) =>
-      Object.entries(step)
-        .map(([key, value]) => `${key}: ${value}`)
-        .join(' '),
-    )
-    .join(' | ');
 }

@@ -6,13 +6,8 @@ import type { Condition, Item } from './condition-options.js';
 import { compileExcuses, type Excused } from './excuse.js';
 import type { Path } from './kind.js';
 import { PatternSet } from './pattern-set.js';
+import type { Seen } from './seen.js';
 import type { WordBook } from './word-book.js';
-
-/** One message as conditions see it. */
-export interface Seen {
-  readonly text: string;
-  readonly hits: readonly Hit[];
-}
 
 export interface CompiledCondition {
   /** Patterns of which a message that meets the condition holds at least one; null = nothing can be said. */

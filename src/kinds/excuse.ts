@@ -1,10 +1,10 @@
 /** What keeps a hit from being a finding: words around it, a question, a quotation, a longer innocent word. */
 import type { Span } from '../model/finding.js';
 import { clauseAround, isQuestion, isQuoted } from '../text/clauses.js';
-import type { Seen } from './condition.js';
 import type { Condition, Excuse, ExcuseWhere } from './condition-options.js';
 import type { Path } from './kind.js';
 import type { PatternSet } from './pattern-set.js';
+import type { Seen } from './seen.js';
 import type { WordBook } from './word-book.js';
 
 /** Whether a hit is excused in its message. */

@@ -4,6 +4,7 @@ import type { Finding, Span } from '../model/finding.js';
 import type { Role } from '../model/message.js';
 import type { Rule } from '../model/rule.js';
 import type { Hit, LexiconBuilder, Spelling } from '../text/lexicon.js';
+import type { Seen } from './seen.js';
 import type { Words } from './words.js';
 
 /** 检查方式: a way to check a conversation, which many rules use, each with its own options. */
@@ -62,7 +63,7 @@ export interface Check {
    * Left out unless the check judges each message by its own words alone: the same sentence, said a thousand times a night,
    * is then judged once. `find` gives the same findings.
    */
-  readonly inMessage?: { readonly rule: Rule; findIn(seen: { readonly text: string; readonly hits: readonly Hit[] }): Span | null };
+  readonly inMessage?: { readonly rule: Rule; findIn(seen: Seen): Span | null };
   /** What the conversation is about where the check finds something; then its findings are no faults, and not kept. */
   readonly tells?: Topic;
 }

@@ -1,5 +1,5 @@
 import type { Role } from './message.js';
-import type { Skip } from './record.js';
+import type { InputCounts } from './record.js';
 import type { Severity } from './rule.js';
 
 /** The version of the results format that this program writes; it reads every older one. */
@@ -52,18 +52,12 @@ export interface PackRecord {
   rules: number;
 }
 
-export interface InputRecord {
+export interface InputRecord extends InputCounts {
   file: string;
   layout: string;
   encoding: string;
   bytes: number;
   sha256: string;
-  records: number;
-  messages: number;
-  duplicates: number;
-  ignored: number;
-  skipped: number;
-  skips: Skip[];
 }
 
 export interface ConversationRecord {

@@ -13,6 +13,9 @@ export interface Privacy {
 /** A long message is quoted around what was found: so many characters before and after. */
 const AROUND = 60;
 
+/** Words that are found together may stand far apart: so much of what lies between is quoted. */
+const LONGEST = 300;
+
 /** Nothing that names a person is longer; so much more is looked at, so that a number cut in two is still known for one. */
 const BEYOND = 60;
 
@@ -25,7 +28,8 @@ export function quote(
 ): { match: string; text: string } {
   if (message === undefined) return { match: '', text: '' };
   const { text } = message;
-  const { start, end } = span ?? { start: 0, end: Math.min(text.length, AROUND) };
+  const start = span?.start ?? 0;
+  const end = Math.min(span?.end ?? AROUND, start + LONGEST, text.length);
   const from = start > AROUND ? start - AROUND : 0;
   const to = Math.min(text.length, end + AROUND);
   const names = customer === '' ? [] : [customer];

@@ -7,17 +7,13 @@ import { Chain, type ChainPart } from './chain.js';
 import { CLASS, LATIN } from './characters.js';
 import { FoldedText } from './folded-text.js';
 import { guardsOf } from './guards.js';
+import type { Hit } from './hit.js';
 import { type Part, parsePattern, type Word } from './pattern.js';
 import { pinyinSpellings, soundUnits } from './pinyin.js';
 import { RegularExpression } from './regular-expression.js';
 import { Scanner } from './scan.js';
 
-/** One place where one pattern stands; offsets point into the original text, end exclusive. */
-export interface Hit {
-  readonly pattern: number;
-  readonly start: number;
-  readonly end: number;
-}
+export type { Hit } from './hit.js';
 
 /** How a pattern's words may also be written. */
 export interface Spelling {

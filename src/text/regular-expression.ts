@@ -5,7 +5,7 @@
 import { type AST, RegExpParser } from '@eslint-community/regexpp';
 import { RE2JS, RE2JSSyntaxException } from 're2js';
 import type { FoldedText } from './folded-text.js';
-import type { Hit } from './lexicon.js';
+import type { Hit } from './hit.js';
 import { foldWord, PatternError } from './pattern.js';
 import { longestSafeText } from './safe-length.js';
 

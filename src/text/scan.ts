@@ -7,7 +7,7 @@ import type { Chain } from './chain.js';
 import { CLASS, DIGIT, HAN, LATIN, STOP } from './characters.js';
 import type { FoldedText } from './folded-text.js';
 import { isGuarded, isWrittenApart } from './guards.js';
-import type { Hit } from './lexicon.js';
+import type { Hit } from './hit.js';
 
 export class Scanner {
   readonly #automaton: Automaton;
