@@ -6,7 +6,8 @@ import type { Words } from './words.js';
 
 /** How an agent tells what another said: the words after it are not the agent's own. */
 const REPORTING: Words = [
-  '[您你](刚才|刚刚|之前|上面|前面|)(说|讲|提到|反馈|反映|骂|投诉|要求)(的|我们|过|到|)',
+  '[您你](刚才|刚刚|之前|上面|前面)(说|讲|提到|反馈|反映|骂|投诉|要求|提)',
+  '[您你](说|讲|提到|反馈|反映|骂|投诉|要求|提)(的|我们|过|到)',
   '(客户|顾客|买家)(说|骂|反馈|反映)(的|)',
 ];
 

@@ -54,7 +54,7 @@ function classAt(text: string, index: number): number {
 export function isQuestion(text: string, clause: Range): boolean {
   const rest = text.slice(clause.end).trimStart();
   if (/^[?？]/u.test(rest)) return true;
-  return /([吗么嗎麼没沒不否](呀|啊|哦|的)?|呢|是不是)$/u.test(text.slice(clause.start, clause.end).trimEnd());
+  return /([吗么嗎麼否](呀|啊|哦|的)?|呢|是不是|(?<![全都也还還就从從])[没沒不])$/u.test(text.slice(clause.start, clause.end).trimEnd());
 }
 
 const QUOTES: readonly (readonly [string, string])[] = [

@@ -45,7 +45,7 @@ export function parsePattern(written: string): Pattern {
   source = source.slice(atStart ? 1 : 0, atEnd ? -1 : undefined);
   const open = source.endsWith('*') && !source.endsWith('\\*');
   if (open) source = source.slice(0, -1);
-  const groups = splitGaps(source).flatMap(({ text, gap }) => inSmallParts(choicesOf(text, written), gap));
+  const groups = splitGaps(source).flatMap(({ text, gap }) => inSmallParts(choicesOf([...text], written), gap));
   const last = groups.length - 1;
   const parts = groups.map(({ choices, gap }, index): Part => {
     const words = new Map<string, Word>();
@@ -88,16 +88,15 @@ function splitGaps(source: string): { text: string; gap: number }[] {
   return pieces;
 }
 
-/** The text as choices, one after the other: a plain character is a choice of one. */
-function choicesOf(text: string, written: string): string[][] {
+/** The text as choices, one after the other: a plain character is a choice of one. Choices may stand inside choices. */
+function choicesOf(characters: readonly string[], written: string): string[][] {
   const all: string[][] = [];
-  const characters = [...text];
   for (let index = 0; index < characters.length; index++) {
     const character = characters[index] as string;
     if (character === '\\' && index + 1 < characters.length) {
       all.push([characters[++index] as string]);
     } else if (character === '[' || character === '(') {
-      const close = characters.indexOf(character === '[' ? ']' : ')', index);
+      const close = closeOf(characters, index);
       if (close < 0)
         throw new PatternError(
           `"${written}" opens "${character}" and never closes it; write \\${character} for the character itself`,
@@ -105,15 +104,41 @@ function choicesOf(text: string, written: string): string[][] {
       const inside = characters.slice(index + 1, close);
       if (inside.length === 0)
         throw new PatternError(`"${written}" has an empty choice ${character}${character === '[' ? ']' : ')'}`);
-      all.push(character === '[' ? inside : alternatives(inside.join('')));
+      all.push(character === '[' ? inside : alternatives(inside, written));
       index = close;
     } else all.push([character]);
   }
   return all;
 }
 
-/** `a|b|` is a, b or nothing; `\|` is the sign. */
-const alternatives = (inside: string): string[] => inside.split(/(?<!\\)\|/u).map((each) => each.replaceAll('\\', ''));
+/** Where the bracket at `open` is closed, or -1. */
+function closeOf(characters: readonly string[], open: number): number {
+  if (characters[open] === '[') return characters.indexOf(']', open);
+  let depth = 0;
+  for (let index = open; index < characters.length; index++) {
+    if (characters[index] === '\\') index++;
+    else if (characters[index] === '(') depth++;
+    else if (characters[index] === ')' && --depth === 0) return index;
+  }
+  return -1;
+}
+
+/** `a|b|` is a, b or nothing; `\|` is the sign. Every alternative is read like a pattern of its own. */
+function alternatives(inside: readonly string[], written: string): string[] {
+  const parts: string[][] = [[]];
+  let depth = 0;
+  for (let index = 0; index < inside.length; index++) {
+    const character = inside[index] as string;
+    const part = parts.at(-1) as string[];
+    if (character === '\\') part.push(character, inside[++index] ?? '');
+    else if (character === '|' && depth === 0) parts.push([]);
+    else {
+      depth += character === '(' ? 1 : character === ')' ? -1 : 0;
+      part.push(character);
+    }
+  }
+  return [...new Set(parts.flatMap((part) => expand(choicesOf(part, written))))];
+}
 
 interface Group {
   readonly choices: readonly string[][];

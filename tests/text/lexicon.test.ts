@@ -79,6 +79,10 @@ describe('choices, gaps and edges', () => {
     expect(found('加[微薇威](信|❤|)', '加薇❤吧')).toEqual(['加薇', '加薇❤']);
   });
 
+  it('finds choices inside choices', () => {
+    expect(found('打(一星|[12]分|(很|超)低分)', '打1分 打超低分 打一星')).toEqual(['打1分', '打超低分', '打一星']);
+  });
+
   it('bridges a gap within one clause', () => {
     expect(found('加…微信', '亲加下我的微信哦')).toEqual(['加下我的微信']);
     expect(found('加…微信', '给您加急，用微信付')).toEqual([]);
