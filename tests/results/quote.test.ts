@@ -30,6 +30,11 @@ describe('a quotation', () => {
     expect(quoted('亲加微信聊', '加微信')).toEqual({ match: '加微信', text: '亲加微信聊' });
   });
 
+  it('leaves out what lies far behind the first words, however long the message is', () => {
+    const { match, text } = quoted(`亲${'1'.repeat(200_000)}`, '1'.repeat(200_000));
+    expect({ match: match.length, text: text.length }).toEqual({ match: 300, text: 362 });
+  });
+
   it('hides numbers and the customer’s name, in the match too', () => {
     expect(quoted('小鱼儿加微信13912345678', '加微信13912345678', masked, '小鱼儿')).toEqual({
       match: '加微信139****5678',

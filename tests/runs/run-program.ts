@@ -19,7 +19,7 @@ export interface RunOptions {
   /** What it reads; `open` = standard input that never ends. */
   readonly stdin?: string | { readonly open: string };
   readonly env?: Readonly<Record<string, string>>;
-  /** Called once the program runs: to interrupt it, say. */
+  /** Called once the program runs, or has taken what is open: to interrupt it, say. */
   readonly meanwhile?: (program: ChildProcess) => void;
 }
 
@@ -62,9 +62,9 @@ export function runProgram(args: readonly string[], { cwd, stdin, env, meanwhile
       stderr += text;
     });
     program.stdin.on('error', () => {}); // a program that reads no input closes it
-    if (typeof stdin === 'object') program.stdin.write(stdin.open);
+    if (typeof stdin === 'object') program.stdin.write(stdin.open, () => meanwhile?.(program));
     else program.stdin.end(stdin ?? '');
     program.on('error', fail).on('close', (exitCode) => done({ args, exitCode, stdout, stderr }));
-    meanwhile?.(program);
+    if (typeof stdin !== 'object') meanwhile?.(program);
   });
 }
