@@ -36,6 +36,11 @@ export interface AuditSettings {
   readonly notes: readonly string[];
 }
 
+const OPEN_KEY_NOTE: Readonly<Record<Language, string>> = {
+  zh: '客户代号用公开的默认密钥生成；把 CHATAUDIT_KEY 设为自己的密钥后，外人才无法由姓名推出代号',
+  en: 'customers are pseudonyms made with the public default key; set CHATAUDIT_KEY to a secret to make them safe',
+};
+
 /** The zone of the founding shops. */
 const HOME = 'Asia/Shanghai';
 
@@ -53,6 +58,7 @@ export function auditSettings(
   }
   checkDays(options.since, options.until);
   const key = process.env['CHATAUDIT_KEY'] ?? configuration.key ?? OPEN_KEY;
+  const language = options.lang ?? configuration.lang ?? 'zh';
   const masks = options.mask && (configuration.mask ?? true);
   const columns = options.columns === undefined ? configuration.columns : columnsOf(options.columns);
   return {
@@ -63,7 +69,7 @@ export function auditSettings(
       ratings: options.ratings ?? configuration.ratings ?? [],
       roster: options.roster ?? configuration.roster ?? [],
     },
-    output: { out, formats, language: options.lang ?? configuration.lang ?? 'zh' },
+    output: { out, formats, language },
     encoding: options.encoding ?? configuration.encoding,
     layout: given({
       layout: options.layout ?? configuration.layout,
@@ -83,10 +89,7 @@ export function auditSettings(
     masks,
     key,
     quiet: options.quiet ?? false,
-    notes:
-      masks && key === OPEN_KEY
-        ? ['customers are pseudonyms made with the public default key; set CHATAUDIT_KEY to a secret to make them safe']
-        : [],
+    notes: masks && key === OPEN_KEY ? [OPEN_KEY_NOTE[language]] : [],
   };
 }
 

@@ -68,6 +68,10 @@ export const audit: CommandFactory = (done) =>
     };
     try {
       const read = await runAudit(plan, running);
+      const fileNotes = [
+        ...read.flatMap(({ record, notes }) => notes.map((note) => `${record.file}: ${note}`)),
+        ...joined.notes,
+      ];
       const run: RunRecord = {
         type: 'run',
         v: RESULTS_VERSION,
@@ -78,17 +82,13 @@ export const audit: CommandFactory = (done) =>
         packs: [...rules.packs],
         inputs: [...read.map(({ record }) => record), ...joined.inputs],
         conversations: running.conversations,
-        notes: [
-          ...settings.notes,
-          ...read.flatMap(({ record, notes }) => notes.map((note) => `${record.file}: ${note}`)),
-          ...joined.notes,
-        ],
+        notes: [...settings.notes, ...fileNotes],
         rules: Object.fromEntries([...records].filter(([id]) => running.fired.has(id))),
         measures: { response: settings.response.name, window: settings.window, timezone: settings.timezone },
       };
       await running.finish(run, periodOf(settings.choice), settings.output.language);
       const missing = [...found.missing, ...joined.missing];
-      const lost = tellInputs(run, missing, settings.quiet);
+      const lost = tellInputs(run, fileNotes, missing, settings.quiet);
       done(lost ? 3 : settings.failOn !== null && running.found(settings.failOn) ? 1 : 0);
     } finally {
       running.abort();

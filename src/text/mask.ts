@@ -2,13 +2,13 @@
 
 /** Digits in any width, with the spaces and dashes that people put between them. */
 const DIGIT = '[0-9０-９]';
-const GAP = '[ \\-—]?';
+const GAP = '[ .\\-—]?';
 
 const RULES: readonly (readonly [RegExp, (found: string, ...groups: string[]) => string])[] = [
   // Mainland mobile numbers: 11 digits from 13 to 19, not inside a longer run.
   [
     new RegExp(`(?<!${DIGIT})(?:\\+?86${GAP})?[1１]${GAP}[3-9３-９](?:${GAP}${DIGIT}){9}(?!${DIGIT})`, 'gu'),
-    (found) => hideMiddle(found, 3, 4),
+    (found) => hideMiddle(found, /^\+?86/u.test(found) ? 5 : 3, 4),
   ],
   // The same in characters: 一三九零零零…
   [/[一幺][三四五六七八九](?:[零〇一幺二三四五六七八九]){9}/gu, (found) => hideMiddle(found, 2, 2)],
@@ -25,10 +25,10 @@ const RULES: readonly (readonly [RegExp, (found: string, ...groups: string[]) =>
   // Bank cards: 16 to 19 digits in groups, or in one run that passes the check digit; order numbers stay readable.
   [/(?<!\d)\d{4}(?:[ -]\d{4}){3}(?:[ -]\d{1,3})?(?!\d)/gu, (found) => hideMiddle(found, 4, 4)],
   [/(?<!\d)(?:62|4\d|5[1-5])\d{14,17}(?!\d)/gu, (found) => (passesLuhn(found) ? hideMiddle(found, 4, 4) : found)],
-  [/[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu, (found) => `${found.slice(0, 1)}***${found.slice(found.indexOf('@'))}`],
+  [/(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/gu, (found) => `${found.slice(0, 1)}***${found.slice(found.indexOf('@'))}`],
   // A street address from its district or street on: 北苑街道8号仓, 文三路 12 号 3 栋 501.
   [
-    /([\u4e00-\u9fff]{2,8}(?:省|市|区|县|镇|街道|小区|村|路|大道|街|巷))([^，。,；;\s]{0,16}?\d+ ?(?:号|弄|栋|幢|座|单元|室|楼|层)[^，。,；;\s]{0,12})/gu,
+    /([\u4e00-\u9fff]{2,8}(?:省|市|区|县|镇|街道|小区|村|路|大道|街|巷))([^，。,；;\n]{0,16}?\d{1,5} ?(?:号|弄|栋|幢|座|单元|室|楼|层)[^，。,；;\n]{0,12})/gu,
     (_found, start) => `${start}***`,
   ],
   [
@@ -43,7 +43,7 @@ const RULES: readonly (readonly [RegExp, (found: string, ...groups: string[]) =>
 
 /** What every rule needs something of: digits, a long number in characters, an address, a title, a label. */
 const MAY_NAME =
-  /[0-9０-９]{2}|[零〇一幺二三四五六七八九]{6}|@|\d ?(?:号|弄|栋|幢|座|单元|室|楼|层)|[人名][：: ]|先生|女士|小姐/u;
+  /[0-9０-９][0-9０-９ .\-—]|[零〇一幺二三四五六七八九]{6}|@|\d ?(?:号|弄|栋|幢|座|单元|室|楼|层)|[人名][：: ]|先生|女士|小姐/u;
 
 /** The text with what names a person hidden; `names` (such as the customer's nick) are hidden wherever they stand. */
 export function mask(text: string, names: readonly string[] = []): string {
