@@ -77,9 +77,9 @@ export const report: CommandFactory = (done) =>
         process.stderr.write(`${file}${line > 0 ? `:${line}` : ''}: ${reason}\n`);
       if (results.problemCount > results.problems.length)
         process.stderr.write(`and ${results.problemCount - results.problems.length} more\n`);
-      const lost =
-        results.problemCount > 0 || results.runs.some(({ inputs }) => inputs.some(({ skipped }) => skipped > 0));
-      done(lost ? 3 : 0);
+      const unread = results.runs.flatMap(({ inputs }) => inputs.filter(({ skipped }) => skipped > 0));
+      for (const { file, skipped } of unread) process.stderr.write(`${file}: its audit could not read ${skipped} rows\n`);
+      done(results.problemCount > 0 || unread.length > 0 ? 3 : 0);
     });
 
 function periodOf({ month, since, until }: Options): Period {
