@@ -20,7 +20,7 @@ export interface StreamingOptions extends Gaps {
   readonly mostHeld: number;
 }
 
-const DEFAULTS: StreamingOptions = { ...DEFAULT_GAPS, freelyHeld: 3_000, mostHeld: 600_000 };
+const DEFAULTS: StreamingOptions = { ...DEFAULT_GAPS, freelyHeld: 20_000, mostHeld: 600_000 };
 
 export class StreamingGatherer implements Gatherer {
   readonly duplicates = new Map<Source, number>();
