@@ -18,8 +18,8 @@ export function compileExcuses(condition: Condition, book: WordBook, path: Path)
   const tests = (condition.unless ?? []).map((excuse, index) =>
     compileExcuse(excuse, book, [...path, 'unless', index]),
   );
-  if (condition.innocent) {
-    const innocent = book.excuses(condition.innocent, [...path, 'innocent']);
+  const innocent = book.innocent(condition.innocent ?? [], [...path, 'innocent']);
+  if (innocent.size > 0) {
     tests.push((seen, hit) => isInside(seen, hit, innocent));
   }
   if (book.excusesQuotes && condition.quotes !== 'count') {

@@ -39,6 +39,8 @@ export interface CompileContext {
   patterns(words: Words, path: Path, spelling?: Spelling): readonly number[];
   /** The words of a named list, the lists it includes opened. Whether the list exists has been checked before. */
   list(name: string): readonly string[];
+  /** Longer words, of any pack of the run, in which a shorter bad one means no harm. */
+  readonly innocent: readonly string[];
   /** The categories that rules find, and whether one of those rules is switched on. */
   readonly categories: ReadonlyMap<string, boolean>;
   /** Tells what makes the rule useless or wrong; the path is that of the key within the rule. */

@@ -43,6 +43,11 @@ export class WordBook {
     return new PatternSet(this.#context.patterns(words, path));
   }
 
+  /** The pattern numbers of a rule's innocent words and of those that are innocent in every rule. */
+  innocent(words: Words, path: Path): PatternSet {
+    return new PatternSet([...this.#context.patterns(words, path), ...this.#context.patterns(this.#context.innocent, [])]);
+  }
+
   get reporting(): PatternSet {
     return this.excuses(REPORTING, []);
   }

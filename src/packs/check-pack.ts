@@ -12,6 +12,6 @@ export interface PackReport {
 /** Checks packs as `rules check` does: all that a run would stop for, and doubts. */
 export async function checkPack(references: readonly string[]): Promise<PackReport> {
   const loaded = await loadPacks(references);
-  const { problems, warnings } = compileChecks(loaded.rules, new LexiconBuilder());
+  const { problems, warnings } = compileChecks(loaded, new LexiconBuilder());
   return { errors: inOrder([...loaded.problems, ...problems]), warnings: inOrder(warnings) };
 }

@@ -3,6 +3,7 @@ import type { Check, CompileContext } from '../kinds/kind.js';
 import type { Place } from '../model/rule.js';
 import type { LexiconBuilder } from '../text/lexicon.js';
 import { PatternError } from '../text/pattern.js';
+import type { LoadedRules } from './load-packs.js';
 import type { LoadedRule } from './make-rule.js';
 import type { Problem } from './problem.js';
 import { ruleDoubts, twinDoubts } from './rule-doubts.js';
@@ -16,13 +17,16 @@ export interface CompiledChecks {
 }
 
 /** Compiles the rules that are switched on. */
-export function compileChecks(all: readonly LoadedRule[], lexicon: LexiconBuilder): CompiledChecks {
+export function compileChecks(
+  { rules: all, innocent }: Pick<LoadedRules, 'rules' | 'innocent'>,
+  lexicon: LexiconBuilder,
+): CompiledChecks {
   const rules = all.filter(({ isEnabled }) => isEnabled);
   const problems: Problem[] = [];
   const warnings: Problem[] = [];
   const checks = rules.map((loaded) => {
     const { rule, kind } = loaded;
-    const check = kind.compile(rule, rule.options, contextFor(loaded, all, lexicon, { problems, warnings }));
+    const check = kind.compile(rule, rule.options, contextFor(loaded, { all, innocent }, lexicon, { problems, warnings }));
     warnings.push(...ruleDoubts(loaded, check.tells === undefined));
     return check;
   });
@@ -37,7 +41,7 @@ interface Gathered {
 
 function contextFor(
   loaded: LoadedRule,
-  all: readonly LoadedRule[],
+  { all, innocent }: { readonly all: readonly LoadedRule[]; readonly innocent: readonly string[] },
   lexicon: LexiconBuilder,
   gathered: Gathered,
 ): CompileContext {
@@ -53,6 +57,7 @@ function contextFor(
   };
   return {
     lexicon,
+    innocent,
     patterns: (words, path, spelling) =>
       words.flatMap((word, index) =>
         typeof word === 'string'

@@ -22,7 +22,7 @@ export interface CompiledRules {
  * @throws PackProblems with all that is wrong, what loading found included
  */
 export function compileRules(loaded: LoadedRules, lexicon: LexiconBuilder = new LexiconBuilder()): CompiledRules {
-  const { rules, checks, problems, warnings } = compileChecks(loaded.rules, lexicon);
+  const { rules, checks, problems, warnings } = compileChecks(loaded, lexicon);
   if (loaded.problems.length > 0 || problems.length > 0) throw new PackProblems([...loaded.problems, ...problems]);
   return { packs: loaded.packs, rules: rules.map(({ rule }) => rule), checks, lexicon: lexicon.build(), warnings };
 }
