@@ -3,7 +3,7 @@
  * from. Most are gone before that, and copying costs more than all else here, so it is put off by one age.
  */
 import type { OpenConversation } from './open-conversation.js';
-import { ownString } from './own-string.js';
+import { ownString } from '../text/own-string.js';
 
 export class ChunkRelease {
   private age = 0;

@@ -1,7 +1,7 @@
 /** What the records of a conversation say of it beside the messages: customer, orders, rating, teams. */
 import type { Conversation } from '../model/conversation.js';
 import type { Message, Reading } from '../model/message.js';
-import { ownString } from './own-string.js';
+import { ownString } from '../text/own-string.js';
 import { readRating } from './read-rating.js';
 
 /** What one record says, '' = nothing. Records that say the same share one object. */

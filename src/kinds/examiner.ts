@@ -46,7 +46,6 @@ export class Examiner implements ConversationHits {
   readonly #triggered: number[][];
   /** By check of single messages: where it finds something in each of those. */
   readonly #spans: Span[][];
-  candidates: readonly number[] | null = null;
 
   constructor(checks: readonly Check[], lexicon: Lexicon) {
     this.#checks = checks;
@@ -77,7 +76,6 @@ export class Examiner implements ConversationHits {
     const early = { ...run, found: [] };
     for (const index of this.#due(conversation)) {
       const check = this.#checks[index] as Check;
-      this.candidates = check.triggers === null ? null : (this.#triggered[index] as number[]);
       const found = check.inMessage ? this.#gather(index, conversation) : check.find(conversation, this, early);
       if (found.length === 0) continue;
       if (check.tells === undefined) findings.push(...found);
@@ -86,7 +84,6 @@ export class Examiner implements ConversationHits {
         told.push(...found);
       }
     }
-    this.candidates = null;
     for (const index of this.#last) findings.push(...(this.#checks[index] as Check).find(conversation, this, run));
     return { findings, topics, told, open };
   }

@@ -84,8 +84,6 @@ export type Find = (conversation: MeasuredConversation, hits: ConversationHits, 
 export interface ConversationHits {
   /** The lexicon's hits in message number `message`. */
   of(message: number): readonly Hit[];
-  /** The messages that hold a trigger of the check that is called, in order; null = it is called whatever is said. */
-  readonly candidates: readonly number[] | null;
 }
 
 /** What a check may know beyond its conversation. */

@@ -29,9 +29,7 @@ export const says: Kind<SaysOptions> = {
     const condition = compileCondition(options, new WordBook(context, options.who === 'agent'));
     const find: Find = (conversation, hits) => {
       let findings: Finding[] | undefined;
-      for (const message of options.within === undefined && hits.candidates
-        ? hits.candidates
-        : chosenMessages(conversation, roles, options.within)) {
+      for (const message of chosenMessages(conversation, roles, options.within)) {
         const said = conversation.messages[message];
         const span = said === undefined ? null : condition.findIn({ text: said.text, hits: hits.of(message) });
         if (said === undefined || span === null) continue;

@@ -1,3 +1,5 @@
+import { ownString } from './own-string.js';
+
 /**
  * Remembers what was made of the texts seen last: agents answer from quick phrases, and the same sentence comes a thousand
  * times a night. Bounded: when the younger half is full, the older is forgotten.
@@ -27,6 +29,3 @@ export class RecentTexts<Made> {
 /** Texts of each half; and longer ones are hardly ever said twice. */
 const MOST = 8192;
 const LONGEST = 120;
-
-/** A slice of a file's text keeps the whole text alive: this is the same text for itself. */
-const ownString = (text: string): string => (text.length < 13 ? text : ` ${text}`.slice(1));
