@@ -48,7 +48,7 @@ function compilePart(condition: Condition, book: WordBook, path: Path): Part {
     const span = findAll(parts, seen, range);
     return span === null || none.some(({ find }) => find(seen, range) !== null) ? null : span;
   };
-  const triggers = fewest(parts);
+  const triggers = rarest(parts, book);
   return { triggers, find: condition.in === 'clause' ? inOneClause(meets, triggers) : meets };
 }
 
@@ -135,10 +135,16 @@ function longestFrom(hit: Hit, patterns: PatternSet, { hits }: Seen): Span {
   return longest;
 }
 
-/** All parts are needed, so the one with the fewest triggers decides whether to look. */
-function fewest(parts: readonly Part[]): readonly number[] | null {
+/** All parts are needed, so the one whose words are met least by chance decides whether to look. */
+function rarest(parts: readonly Part[], book: WordBook): readonly number[] | null {
   let best: readonly number[] | null = null;
-  for (const { triggers } of parts)
-    if (triggers !== null && (best === null || triggers.length < best.length)) best = triggers;
+  let least = Number.POSITIVE_INFINITY;
+  for (const { triggers } of parts) {
+    if (triggers === null) continue;
+    const likelihood = book.likelihood(triggers);
+    if (likelihood >= least) continue;
+    best = triggers;
+    least = likelihood;
+  }
   return best;
 }

@@ -2,8 +2,9 @@
 import type { MeasuredConversation } from '../model/conversation.js';
 import type { Finding, Span } from '../model/finding.js';
 import { ROLES, type Message, type Role } from '../model/message.js';
-import type { Hit, Lexicon } from '../text/lexicon.js';
+import { type Hit, hitsInOrder, type Lexicon } from '../text/lexicon.js';
 import { RecentTexts } from '../text/recent-texts.js';
+import { AskedPatterns } from './asked-patterns.js';
 import { doneBy } from './done-by.js';
 import type { Check, ConversationHits, Topic } from './kind.js';
 
@@ -32,6 +33,7 @@ export class Examiner implements ConversationHits {
   readonly #checks: readonly Check[];
   readonly #lexicon: Lexicon;
   readonly #judged: ReadonlySet<Role>;
+  readonly #asked: AskedPatterns;
   /** By pattern: the numbers of the checks that it may start. */
   readonly #started: (number[] | undefined)[] = [];
   readonly #always: readonly number[];
@@ -51,6 +53,7 @@ export class Examiner implements ConversationHits {
     this.#checks = checks;
     this.#lexicon = lexicon;
     this.#judged = new Set(checks.flatMap(({ roles, reads = [] }) => [...roles, ...reads]));
+    this.#asked = new AskedPatterns(checks, this.#judged);
     this.#called = new Uint32Array(checks.length);
     this.#triggered = checks.map(() => []);
     this.#spans = checks.map(() => []);
@@ -103,22 +106,25 @@ export class Examiner implements ConversationHits {
   }
 
   #verdictOn(role: Role, text: string): Verdict {
-    const hits = this.#lexicon.scan(text);
-    if (hits.length === 0) return NOTHING;
-    const met: Verdict['met'][number][] = [];
+    const first = this.#lexicon.scan(text, this.#asked.first(role));
+    if (first.length === 0) return NOTHING;
     const started = new Set<number>();
-    for (const { pattern } of hits) for (const index of this.#started[pattern] ?? []) started.add(index);
-    const others: number[] = [];
+    for (const { pattern } of first)
+      for (const index of this.#started[pattern] ?? []) if (this.#checks[index]?.roles.has(role)) started.add(index);
+    if (started.size === 0) return { hits: first, met: [], started: [] };
+    const others = this.#asked.others(role, started);
+    const hits = others === null ? first : hitsInOrder(first, this.#lexicon.scanLeft(others));
+    const met: Verdict['met'][number][] = [];
+    const wholes: number[] = [];
     for (const index of started) {
-      const { roles, inMessage } = this.#checks[index] as Check;
-      if (!roles.has(role)) continue;
-      if (inMessage === undefined) others.push(index);
+      const { inMessage } = this.#checks[index] as Check;
+      if (inMessage === undefined) wholes.push(index);
       else {
         const span = inMessage.findIn({ text, hits });
         if (span !== null) met.push({ check: index, span });
       }
     }
-    return { hits, met, started: others };
+    return { hits, met, started: wholes };
   }
 
   #gather(index: number, conversation: MeasuredConversation): readonly Finding[] {

@@ -55,6 +55,8 @@ export interface Check {
   readonly find: Find;
   /** The patterns of which at least one must stand in a conversation for the check to be worth calling; null = always. */
   readonly triggers: readonly number[] | null;
+  /** All patterns that it looks at, triggers or not; known once the rule is compiled. */
+  readonly patterns?: readonly number[];
   /** Whose messages are looked at: a trigger in another's message does not count. */
   readonly roles: ReadonlySet<Role>;
   /** Whose messages it reads besides: those that may answer, or that must not be there. */

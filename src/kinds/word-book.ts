@@ -48,6 +48,11 @@ export class WordBook {
     return new PatternSet([...this.#context.patterns(words, path), ...this.#context.patterns(this.#context.innocent, [])]);
   }
 
+  /** About how often one of these patterns stands in a message by chance. */
+  likelihood(patterns: readonly number[]): number {
+    return patterns.reduce((sum, pattern) => sum + this.#context.lexicon.likelihood(pattern), 0);
+  }
+
   get reporting(): PatternSet {
     return this.excuses(REPORTING, []);
   }

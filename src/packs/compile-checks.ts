@@ -26,9 +26,11 @@ export function compileChecks(
   const warnings: Problem[] = [];
   const checks = rules.map((loaded) => {
     const { rule, kind } = loaded;
-    const check = kind.compile(rule, rule.options, contextFor(loaded, { all, innocent }, lexicon, { problems, warnings }));
+    const patterns = new Set<number>();
+    const gathered = { problems, warnings, patterns };
+    const check = kind.compile(rule, rule.options, contextFor(loaded, { all, innocent }, lexicon, gathered));
     warnings.push(...ruleDoubts(loaded, check.tells === undefined));
-    return check;
+    return { ...check, patterns: [...patterns] };
   });
   warnings.push(...twinDoubts(rules));
   return { rules, checks, problems: onceEach(problems), warnings: onceEach(warnings) };
@@ -37,6 +39,8 @@ export function compileChecks(
 interface Gathered {
   readonly problems: Problem[];
   readonly warnings: Problem[];
+  /** The numbers of the rule's words. */
+  readonly patterns: Set<number>;
 }
 
 function contextFor(
@@ -48,7 +52,9 @@ function contextFor(
   const { lists, placeOf } = loaded;
   const add = (word: string, spelling: Parameters<CompileContext['patterns']>[2], place: () => Place): number[] => {
     try {
-      return [lexicon.add(word, spelling)];
+      const pattern = lexicon.add(word, spelling);
+      gathered.patterns.add(pattern);
+      return [pattern];
     } catch (error) {
       if (!(error instanceof PatternError)) throw error;
       gathered.problems.push({ place: place(), message: error.message });

@@ -11,14 +11,16 @@ export interface Entry {
   readonly pattern: number;
   /** The pattern's parts, where it has several and the word is of one of them. */
   readonly chain: Chain | null;
+  /** The place of the regular expression that cannot do without the word, or -1. */
+  readonly expression: number;
   /** Units of the word. */
   readonly length: number;
   /** Bits: see guards.ts. */
   readonly guards: number;
 }
 
-/** Where an entry's fields stand among the numbers that `words` gives: six for each entry. */
-export const ENTRY = { size: 6, length: 0, guards: 1, pattern: 2, chain: 3, before: 4, after: 5 } as const;
+/** Where an entry's fields stand among the numbers that `words` gives: seven for each entry. */
+export const ENTRY = { size: 7, length: 0, guards: 1, pattern: 2, chain: 3, before: 4, after: 5, expression: 6 } as const;
 
 const NO_WORDS = new Int32Array(0);
 
@@ -29,6 +31,8 @@ export class Automaton {
   /** Slot by slot: state, unit, target, nothing; together, so that a look-up touches the memory once. */
   #table = new Int32Array(this.#slots * 4);
   #used = 0;
+  /** A bit for each hash: most look-ups find nothing, and learn it here, in a table that stays in the processor's cache. */
+  readonly #maybe = new Int32Array(1 << 16);
   /** By state: its first child, its next sibling, the unit that leads to it. */
   readonly #firstChild: number[] = [0];
   readonly #sibling: number[] = [0];
@@ -98,7 +102,9 @@ export class Automaton {
     const table = this.#table;
     const last = this.#slots - 1;
     for (let from = state; from !== 0; from = this.#failure[from] as number) {
-      let slot = slotOf(from, unit, last);
+      const hash = hashOf(from, unit);
+      if ((((this.#maybe[hash >>> 16] as number) >>> ((hash >>> 11) & 31)) & 1) === 0) continue;
+      let slot = (hash >>> 7) & last;
       for (let owner = table[slot * 4] as number; owner !== 0; owner = table[slot * 4] as number) {
         if (owner === from && table[slot * 4 + 1] === unit) return table[slot * 4 + 2] as number;
         slot = (slot + 1) & last;
@@ -115,9 +121,9 @@ export class Automaton {
     const known = this.#words[state];
     if (known !== undefined) return known;
     const numbers: number[] = [];
-    for (const { pattern, chain, length, guards } of this.#outputs[state] ?? []) {
+    for (const { pattern, chain, length, guards, expression } of this.#outputs[state] ?? []) {
       const place = chain === null ? -1 : this.#placeOf(chain);
-      numbers.push(length, guards, pattern, place, chain?.before ?? -1, chain?.after ?? -1);
+      numbers.push(length, guards, pattern, place, chain?.before ?? -1, chain?.after ?? -1, expression);
     }
     const suffix = this.#suffix[state] as number;
     const words = Int32Array.from([...numbers, ...(suffix === 0 ? NO_WORDS : this.words(suffix))]);
@@ -145,12 +151,16 @@ export class Automaton {
     this.#unit.push(unit);
     this.#firstChild[state] = child;
     if (state === 0) this.root[unit] = child;
-    else this.#insert(state, unit, child);
+    else {
+      this.#insert(state, unit, child);
+      const hash = hashOf(state, unit);
+      this.#maybe[hash >>> 16] = (this.#maybe[hash >>> 16] as number) | (1 << ((hash >>> 11) & 31));
+    }
     return child;
   }
 
   #lookUp(state: number, unit: number): number {
-    let slot = slotOf(state, unit, this.#slots - 1);
+    let slot = (hashOf(state, unit) >>> 7) & (this.#slots - 1);
     for (;;) {
       const owner = this.#table[slot * 4] as number;
       if (owner === 0) return 0;
@@ -161,7 +171,7 @@ export class Automaton {
 
   #insert(state: number, unit: number, target: number): void {
     if (this.#used * 2 >= this.#slots) this.#widen();
-    let slot = slotOf(state, unit, this.#slots - 1);
+    let slot = (hashOf(state, unit) >>> 7) & (this.#slots - 1);
     while (this.#table[slot * 4] !== 0) slot = (slot + 1) & (this.#slots - 1);
     this.#table[slot * 4] = state;
     this.#table[slot * 4 + 1] = unit;
@@ -181,7 +191,7 @@ export class Automaton {
   }
 }
 
-/** Where the search for a transition begins: two multiplications (Knuth's) spread neighbouring states and units. */
-function slotOf(state: number, unit: number, last: number): number {
-  return ((Math.imul(state, 0x9e3779b1) ^ Math.imul(unit + 1, 0x85ebca6b)) >>> 7) & last;
+/** Where a transition is looked for: two multiplications (Knuth's) spread neighbouring states and units. */
+function hashOf(state: number, unit: number): number {
+  return Math.imul(state, 0x9e3779b1) ^ Math.imul(unit + 1, 0x85ebca6b);
 }

@@ -11,9 +11,10 @@ import type { Hit } from './hit.js';
 import { type Part, parsePattern, type Word } from './pattern.js';
 import { pinyinSpellings, soundUnits } from './pinyin.js';
 import { RegularExpression } from './regular-expression.js';
-import { Scanner } from './scan.js';
+import { type Asked, type Found, Scanner } from './scan.js';
 
 export type { Hit } from './hit.js';
+export type { Asked } from './scan.js';
 
 /** How a pattern's words may also be written. */
 export interface Spelling {
@@ -33,6 +34,8 @@ export class LexiconBuilder {
   readonly #latin = new Automaton();
   readonly #sounding = new Automaton();
   readonly #expressions: RegularExpression[] = [];
+  /** By pattern: see likelihood. */
+  readonly #likelihoods: number[] = [];
   #sounds: Uint16Array | null = null;
 
   /** The number of a pattern; the same pattern, spelled the same ways, has the same number. Throws PatternError. */
@@ -48,6 +51,11 @@ export class LexiconBuilder {
     return number;
   }
 
+  /** About how often a pattern's words stand in a message by chance; for choosing which of several to look for first. */
+  likelihood(pattern: number): number {
+    return this.#likelihoods[pattern] ?? 1;
+  }
+
   /** The lexicon of all patterns added. The builder is spent. */
   build(): Lexicon {
     const scanners = [new Scanner(this.#written.link(), null), new Scanner(this.#latin.link(), null)];
@@ -60,32 +68,32 @@ export class LexiconBuilder {
     const reading = homophones ? this.#sounds : null;
     const spelled = parts.map(({ gap, words }): ChainPart => ({ gap, words: spellings(words, pinyin, reading) }));
     const chain = spelled.length > 1 ? new Chain(spelled, reading) : null;
+    this.#likelihoods[pattern] = Math.min(...parts.map(({ words }) => likelihoodOf(words.map(({ text }) => text))));
     for (const [word, guards] of spelled[chain?.anchor ?? 0]?.words ?? []) {
       const automaton = homophones ? this.#sounding : hasLatin(word) ? this.#latin : this.#written;
-      automaton.add(word, { pattern, chain, length: word.length, guards });
+      automaton.add(word, { pattern, chain, length: word.length, guards, expression: -1 });
     }
   }
 
   #addExpression(pattern: number, source: string): void {
     const expression = new RegularExpression(pattern, source);
-    const index = this.#expressions.push(expression) - 1;
+    const place = this.#expressions.push(expression) - 1;
+    this.#likelihoods[pattern] = expression.needs === null ? 1 : likelihoodOf(expression.needs);
     for (const word of expression.needs ?? []) {
-      // A needed word is no hit: its pattern number is below zero and names the expression.
-      (hasLatin(word) ? this.#latin : this.#written).add(word, {
-        pattern: -1 - index,
-        chain: null,
-        length: word.length,
-        guards: 0,
-      });
+      const automaton = hasLatin(word) ? this.#latin : this.#written;
+      automaton.add(word, { pattern, chain: null, length: word.length, guards: 0, expression: place });
     }
   }
 }
+
+const EVERYTHING: Asked = { has: () => true };
 
 export class Lexicon {
   readonly #scanners: readonly Scanner[];
   readonly #expressions: readonly RegularExpression[];
   readonly #always: readonly number[];
   readonly #text = new FoldedText();
+  readonly #found: { hits: Hit[]; readonly expressions: Set<number> } = { hits: [], expressions: new Set() };
 
   constructor(scanners: readonly Scanner[], expressions: readonly RegularExpression[]) {
     this.#scanners = scanners;
@@ -93,35 +101,54 @@ export class Lexicon {
     this.#always = expressions.flatMap(({ needs }, index) => (needs === null ? [index] : []));
   }
 
-  /** Every place where a pattern stands in a text, in order of its end. */
-  scan(original: string): readonly Hit[] {
+  /** Every place where a pattern that is asked for stands in a text, in order of its end. */
+  scan(original: string, asked: Asked = EVERYTHING): readonly Hit[] {
     const text = this.#text.read(original);
     if (text.length === 0) return NOTHING;
-    const found: Hit[] = [];
+    const found = this.#found;
+    found.hits = [];
+    found.expressions.clear();
+    for (const index of this.#always) if (asked.has(this.#expressions[index]?.pattern as number)) found.expressions.add(index);
     const [written, latin, sounding] = this.#scanners;
-    written?.scan(text, found);
-    if (text.hasLatin) latin?.scan(text, found);
-    sounding?.scan(text, found);
-    if (found.length === 0 && this.#always.length === 0) return NOTHING;
-    const asks = this.#always.length > 0 || found.some(({ pattern }) => pattern < 0);
-    return inOrder(asks ? this.#express(text, found) : found);
+    written?.scan(text, asked, found);
+    if (text.hasLatin) latin?.scan(text, asked, found);
+    sounding?.scan(text, asked, found);
+    return this.#finish(found);
   }
 
-  /** The hits proper, and those of the expressions whose needed words are among them. */
-  #express(text: FoldedText, found: readonly Hit[]): Hit[] {
-    const hits: Hit[] = [];
-    const wanted = new Set(this.#always);
-    for (const hit of found) {
-      if (hit.pattern >= 0) hits.push(hit);
-      else wanted.add(-1 - hit.pattern);
-    }
-    for (const index of wanted) {
+  /** The same of the text scanned last, for patterns that were not asked for then. */
+  scanLeft(asked: Asked): readonly Hit[] {
+    const text = this.#text;
+    const found = this.#found;
+    found.hits = [];
+    found.expressions.clear();
+    for (const index of this.#always) if (asked.has(this.#expressions[index]?.pattern as number)) found.expressions.add(index);
+    const [written, latin, sounding] = this.#scanners;
+    written?.scanLeft(text, asked, found);
+    if (text.hasLatin) latin?.scanLeft(text, asked, found);
+    sounding?.scanLeft(text, asked, found);
+    return this.#finish(found);
+  }
+
+  /** The hits proper and those of the expressions whose needed words are among them, in order. */
+  #finish({ hits, expressions }: Found): readonly Hit[] {
+    const text = this.#text;
+    for (const index of expressions) {
       const expression = this.#expressions[index] as RegularExpression;
       if (expression.digits === 0 || text.countDigits() >= expression.digits) expression.find(text, hits);
     }
-    return hits;
+    return hits.length === 0 ? NOTHING : inOrder(hits);
   }
 }
+
+/** Hits of one text, in order of their end, then their start. */
+export function hitsInOrder(hits: readonly Hit[], more: readonly Hit[]): readonly Hit[] {
+  if (more.length === 0) return hits;
+  return hits.length === 0 ? more : inOrder([...hits, ...more]);
+}
+
+/** A rough guess: any one character stands in a message of ten, a word in a tenth as many for each further character. */
+const likelihoodOf = (words: readonly string[]): number => words.reduce((sum, word) => sum + 0.1 ** word.length, 0);
 
 /** All ways to write the words of a part, with their guards. Choices often come to the same: 微信 and 薇信 are both weixin. */
 function spellings(words: readonly Word[], pinyin: boolean, reading: Uint16Array | null): Map<string, number> {

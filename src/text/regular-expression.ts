@@ -10,7 +10,8 @@ import { foldWord, PatternError } from './pattern.js';
 import { longestSafeText } from './safe-length.js';
 
 export class RegularExpression {
-  readonly #pattern: number;
+  /** The number of the pattern. */
+  readonly pattern: number;
   readonly #compiled: RE2JS;
   /** The same for JavaScript's own engine, which is faster where it cannot run away; null where it might. */
   readonly #native: RegExp | null;
@@ -23,7 +24,7 @@ export class RegularExpression {
 
   /** Throws PatternError. The expression is matched against the folded text: lower case, simplified, half width. */
   constructor(pattern: number, source: string) {
-    this.#pattern = pattern;
+    this.pattern = pattern;
     const folded = foldSource(source);
     try {
       this.#compiled = RE2JS.compile(folded, RE2JS.CASE_INSENSITIVE);
@@ -54,7 +55,7 @@ export class RegularExpression {
   }
 
   #add(text: FoldedText, first: number, end: number, hits: Hit[]): void {
-    if (end > first) hits.push({ pattern: this.#pattern, start: text.at[first] as number, end: text.endOf(end - 1) });
+    if (end > first) hits.push({ pattern: this.pattern, start: text.at[first] as number, end: text.endOf(end - 1) });
   }
 }
 
