@@ -3,7 +3,8 @@ import type { MeasuredConversation } from '../model/conversation.js';
 import type { Finding, Span } from '../model/finding.js';
 import type { Role } from '../model/message.js';
 import type { Rule } from '../model/rule.js';
-import type { Hit, LexiconBuilder, Spelling } from '../text/lexicon.js';
+import type { Hit } from '../text/lexicon.js';
+import type { LexiconBuilder, Spelling } from '../text/lexicon-builder.js';
 import type { Seen } from './seen.js';
 import type { Words } from './words.js';
 

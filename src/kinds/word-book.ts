@@ -1,5 +1,5 @@
 /** Gives the conditions of one rule the numbers of their words, spelled as the condition asks. */
-import type { Spelling } from '../text/lexicon.js';
+import type { Spelling } from '../text/lexicon-builder.js';
 import type { CompileContext, Path } from './kind.js';
 import { PatternSet } from './pattern-set.js';
 import type { Words } from './words.js';

@@ -1,4 +1,4 @@
-import { LexiconBuilder } from '../text/lexicon.js';
+import { LexiconBuilder } from '../text/lexicon-builder.js';
 import { compileChecks } from './compile-checks.js';
 import { loadPacks } from './load-packs.js';
 import { inOrder, type Problem } from './problem.js';

@@ -1,7 +1,7 @@
 /** Makes the checks of loaded rules and gathers all that is wrong or doubtful in doing so. */
 import type { Check, CompileContext } from '../kinds/kind.js';
 import type { Place } from '../model/rule.js';
-import type { LexiconBuilder } from '../text/lexicon.js';
+import type { LexiconBuilder } from '../text/lexicon-builder.js';
 import { PatternError } from '../text/pattern.js';
 import type { LoadedRules } from './load-packs.js';
 import type { LoadedRule } from './make-rule.js';

@@ -3,19 +3,19 @@
  * over separators, so that a word written apart (微.信, 行 你 等 着) is the word. Most rules' words are only asked for once another
  * word of the rule is there: the pass remembers where words end that were not asked for, and can tell them later.
  */
-import { type Automaton, ENTRY } from './automaton.js';
-import type { Chain } from './chain.js';
+import { type Automaton, ENTRY, NEEDED, WHOLE } from './automaton.js';
 import { CLASS, DIGIT, HAN, LATIN, STOP } from './characters.js';
 import type { FoldedText } from './folded-text.js';
 import { isGuarded, isWrittenApart } from './guards.js';
 import type { Hit } from './hit.js';
+import type { Patterns } from './patterns.js';
 
 /** The patterns that are asked for. */
 export interface Asked {
   has(pattern: number): boolean;
 }
 
-/** What a scan finds: hits, and the places of regular expressions whose needed words are there. */
+/** What a scan finds: hits, and the patterns of regular expressions whose needed words are there. */
 export interface Found {
   readonly hits: Hit[];
   readonly expressions: Set<number>;
@@ -26,6 +26,7 @@ const END = 4;
 
 export class Scanner {
   readonly #automaton: Automaton;
+  readonly #patterns: Patterns;
   /** What each unit is read as, on top of folding; null where it stays as it is. */
   readonly #reading: Uint16Array | null;
   /** Where each word unit of the present text stands among its folded units. */
@@ -34,8 +35,9 @@ export class Scanner {
   #left = new Int32Array(256);
   #leftUsed = 0;
 
-  constructor(automaton: Automaton, reading: Uint16Array | null) {
+  constructor(automaton: Automaton, patterns: Patterns, reading: Uint16Array | null) {
     this.#automaton = automaton;
+    this.#patterns = patterns;
     this.#reading = reading;
   }
 
@@ -145,20 +147,19 @@ export class Scanner {
   #meet(text: FoldedText, words: Int32Array, at: number, first: number, last: number, found: Found): void {
     const guards = words[at + ENTRY.guards] as number;
     if (guards !== 0 && !isGuarded(text, first, last, guards)) return;
-    const expression = words[at + ENTRY.expression] as number;
-    if (expression >= 0) {
-      found.expressions.add(expression);
+    const pattern = words[at + ENTRY.pattern] as number;
+    const kind = words[at + ENTRY.kind] as number;
+    if (kind === NEEDED) {
+      found.expressions.add(pattern);
       return;
     }
-    const place = words[at + ENTRY.chain] as number;
-    const pattern = words[at + ENTRY.pattern] as number;
-    if (place < 0) {
+    if (kind === WHOLE) {
       found.hits.push({ pattern, start: text.at[first] as number, end: text.endOf(last) });
       return;
     }
     if (!this.#mayNeighbour(text, first - 1, words[at + ENTRY.before] as number)) return;
     if (!this.#mayNeighbour(text, last + 1, words[at + ENTRY.after] as number)) return;
-    const chain = this.#automaton.chains[place] as Chain;
+    const chain = this.#patterns.chain(pattern);
     const start = chain.startBefore(text, first);
     if (start < 0) return;
     const end = chain.endAfter(text, last);

@@ -5,7 +5,7 @@ import { says } from '../../src/kinds/says.js';
 import { topic } from '../../src/kinds/topic.js';
 import { compileChecks } from '../../src/packs/compile-checks.js';
 import type { LoadedRule } from '../../src/packs/make-rule.js';
-import { LexiconBuilder } from '../../src/text/lexicon.js';
+import { LexiconBuilder } from '../../src/text/lexicon-builder.js';
 import { teaRule, teaTalk } from './tea-shop.js';
 
 function examinerOf(...rules: readonly LoadedRule[]): Examiner {

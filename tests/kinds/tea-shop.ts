@@ -8,7 +8,7 @@ import type { Rule } from '../../src/model/rule.js';
 import { compileChecks } from '../../src/packs/compile-checks.js';
 import type { LoadedRule } from '../../src/packs/make-rule.js';
 import type { Problem } from '../../src/packs/problem.js';
-import { LexiconBuilder } from '../../src/text/lexicon.js';
+import { LexiconBuilder } from '../../src/text/lexicon-builder.js';
 
 /** Ten o'clock on a Monday at the tea shop. */
 export const TEN = Date.parse('2026-11-23T10:00:00+08:00');

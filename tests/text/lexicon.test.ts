@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LexiconBuilder, type Spelling } from '../../src/text/lexicon.js';
+import { LexiconBuilder, type Spelling } from '../../src/text/lexicon-builder.js';
 
 /** What the lexicon finds of one pattern in a text, as the words stand there. */
 function found(pattern: string, text: string, spelling?: Spelling): string[] {
