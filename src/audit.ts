@@ -1,15 +1,16 @@
 /**
  * THE PAGE: the whole audit, a conversation at a time, each step by name. Exports come in by `files` and `layouts`, are
- * gathered into conversations, judged (judge.ts) and handed to the output; nothing else is kept.
+ * gathered into conversations, joined with what other files know of them, and handed on to be judged (judge.ts) and written;
+ * nothing else is kept.
  */
+import { type Case, Cases, type Joins } from './cases.js';
 import { type Gaps, type Gatherer, OutOfOrder } from './conversations/gatherer.js';
 import { PartitionedGatherer } from './conversations/partitioned-gatherer.js';
 import { StreamingGatherer } from './conversations/streaming-gatherer.js';
 import { type OpenExport, openExport } from './files/open-export.js';
-import type { Judge } from './judge.js';
 import { type LayoutOptions, type Understood, understandExport } from './layouts/understand-export.js';
 import type { Source } from './model/message.js';
-import type { ConversationRecord, InputRecord, RefundRecord } from './model/results.js';
+import type { InputRecord } from './model/results.js';
 import { UserError } from './model/user-error.js';
 
 export interface AuditPlan {
@@ -18,15 +19,17 @@ export interface AuditPlan {
   readonly encoding?: string;
   readonly layout: LayoutOptions;
   readonly gaps: Gaps;
-  /** A new judge for each attempt. */
-  judge(): Judge;
+  readonly joins: Joins;
 }
 
-/** Where records go. */
-export interface AuditOutput {
-  /** The run starts, or starts over: what was added before is void. */
+/** Where cases are judged and records written. */
+export interface Judging {
+  /** The run starts, or starts over: what was judged before is void. */
   begin(): void | Promise<void>;
-  add(records: readonly (ConversationRecord | RefundRecord)[]): void | Promise<void>;
+  /** `latest`: the latest time in any input so far, in milliseconds. */
+  judge(cases: readonly Case[], latest: number): void | Promise<void>;
+  /** All inputs are read. */
+  close(latest: number): Promise<void>;
   /** More of an input has been read. */
   progress(input: OpenExport, index: number): void;
 }
@@ -37,20 +40,20 @@ export interface ReadInput {
   readonly notes: readonly string[];
 }
 
-/** Reads every export, in the order given, and hands each conversation to the output when it is over. */
-export async function audit(plan: AuditPlan, output: AuditOutput): Promise<ReadInput[]> {
+/** Reads every export, in the order given, and hands each conversation on to be judged when it is over. */
+export async function audit(plan: AuditPlan, judging: Judging): Promise<ReadInput[]> {
   try {
-    return await run(plan, new StreamingGatherer(plan.gaps), output);
+    return await run(plan, new StreamingGatherer(plan.gaps), judging);
   } catch (error) {
     if (!(error instanceof OutOfOrder)) throw error;
     // In this order nobody can tell when a conversation is over: sort them by conversation, on the disk.
-    return run(plan, new PartitionedGatherer(plan.gaps), output);
+    return run(plan, new PartitionedGatherer(plan.gaps), judging);
   }
 }
 
-async function run(plan: AuditPlan, gatherer: Gatherer, output: AuditOutput): Promise<ReadInput[]> {
-  await output.begin();
-  const judge = plan.judge();
+async function run(plan: AuditPlan, gatherer: Gatherer, judging: Judging): Promise<ReadInput[]> {
+  await judging.begin();
+  const cases = new Cases(plan.joins);
   const inputs: (Input | Failed)[] = [];
   try {
     for (const [index, file] of plan.files.entries()) {
@@ -58,16 +61,17 @@ async function run(plan: AuditPlan, gatherer: Gatherer, output: AuditOutput): Pr
       inputs.push(input);
       if ('failure' in input) continue;
       for await (const readings of input.understood.batches()) {
-        judge.watch(readings);
-        await output.add(judge.judge(gatherer.add(readings)));
-        output.progress(input.opened, index);
+        cases.watch(readings);
+        await judging.judge(cases.of(gatherer.add(readings)), cases.latest);
+        judging.progress(input.opened, index);
       }
-      await output.add(judge.judge(gatherer.endOfInput()));
+      await judging.judge(cases.of(gatherer.endOfInput()), cases.latest);
     }
     if (inputs.every((input) => 'failure' in input))
       throw new UserError(inputs.flatMap((input) => input.failure).join('\n'));
-    for (const conversation of gatherer.finish()) await output.add(judge.judge([conversation]));
-    await output.add(judge.close());
+    for (const conversation of gatherer.finish()) await judging.judge(cases.of([conversation]), cases.latest);
+    await judging.judge(cases.close(), cases.latest);
+    await judging.close(cases.latest);
     return inputs.map((input) => readInput(input, gatherer));
   } finally {
     gatherer.discard();

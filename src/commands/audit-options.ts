@@ -26,6 +26,7 @@ export interface AuditOptions {
   readonly lang?: (typeof LANGUAGES)[number];
   readonly config?: string;
   readonly quiet?: boolean;
+  readonly jobs?: number;
 }
 
 const EXAMPLES = `
@@ -70,7 +71,13 @@ export function auditCommandLine(): Command {
     .option('--agent <name>', 'only conversations with this agent; may be repeated', collect)
     .optionsGroup('General:')
     .option('--config <file>', 'the configuration (default: chataudit.yaml, when there is one)')
+    .option('--jobs <number>', 'threads that judge (default: one for each core, at most 8)', jobs)
     .addHelpText('after', EXAMPLES);
+}
+
+function jobs(text: string): number {
+  if (/^[1-9]\d?$/u.test(text)) return Number(text);
+  throw new InvalidArgumentError('Write a number from 1 to 99.');
 }
 
 /** A date as written in a report: 2026-11-22. */

@@ -1,70 +1,60 @@
 /** What an audit gives: results and reports, the tallies behind them, and what its exit code must know. */
-import type { AuditOutput } from '../audit.js';
+import type { Judging } from '../audit.js';
+import type { Case } from '../cases.js';
 import type { OpenExport } from '../files/open-export.js';
-import type { ConversationRecord, MeasuresRecord, RefundRecord, RunRecord } from '../model/results.js';
-import { SEVERITIES, type Severity } from '../model/rule.js';
+import type { RunRecord } from '../model/results.js';
+import type { CompiledRules } from '../packs/compile-rules.js';
 import { type Period, prepareReport } from '../reports/report.js';
-import { Tally } from '../tallies/tally.js';
+import type { JudgePlan } from './judge-plan.js';
+import { JudgePool } from './judge-pool.js';
 import type { Progress } from './progress.js';
+import type { Recorder } from './recorder.js';
 import type { ReportOutput } from './report-output.js';
 import type { Language } from './settings.js';
 
-export class RunningAudit implements AuditOutput {
+export class RunningAudit implements Judging {
   readonly #output: ReportOutput;
-  readonly #window: MeasuresRecord['window'];
   readonly #progress: Progress | null;
-  #tally: Tally;
-  /** Conversations recorded. */
-  conversations = 0;
-  /** Rules that fired. */
-  readonly fired = new Set<string>();
-  /** The gravest severity found, as its place among SEVERITIES. */
-  #gravest = Number.POSITIVE_INFINITY;
+  readonly #pool: JudgePool;
 
-  constructor(output: ReportOutput, window: MeasuresRecord['window'], progress: Progress | null) {
+  /** @param jobs threads in all */
+  constructor(output: ReportOutput, plan: JudgePlan, rules: CompiledRules, jobs: number, progress: Progress | null) {
     this.#output = output;
-    this.#window = window;
     this.#progress = progress;
-    this.#tally = new Tally({ window });
+    this.#pool = new JudgePool(plan, rules, jobs, (written) => output.write(written));
   }
 
   async begin(): Promise<void> {
-    this.#tally = new Tally({ window: this.#window });
-    this.conversations = 0;
-    this.fired.clear();
-    this.#gravest = Number.POSITIVE_INFINITY;
     await this.#output.begin();
+    this.#pool.begin();
   }
 
-  async add(records: readonly (ConversationRecord | RefundRecord)[]): Promise<void> {
-    if (records.length === 0) return;
-    for (const record of records) {
-      this.#tally.add(record);
-      if (record.type === 'conversation') this.conversations++;
-      for (const { rule, severity } of record.findings) {
-        this.fired.add(rule);
-        this.#gravest = Math.min(this.#gravest, SEVERITIES.indexOf(severity));
-      }
-    }
-    await this.#output.add(records);
+  judge(cases: readonly Case[], latest: number): void | Promise<void> {
+    return this.#pool.judge(cases, latest);
+  }
+
+  close(latest: number): Promise<void> {
+    return this.#pool.close(latest);
   }
 
   progress(input: OpenExport, index: number): void {
     this.#progress?.show(input, index);
   }
 
-  /** Whether something was found at or above a severity. */
-  found(severity: Severity): boolean {
-    return this.#gravest <= SEVERITIES.indexOf(severity);
+  /** What all records add up to. */
+  get recorded(): Recorder {
+    return this.#pool.recorder;
   }
 
   async finish(run: RunRecord, period: Period, language: Language): Promise<void> {
     this.#progress?.end();
-    await this.#output.finish(prepareReport({ language, period, tally: this.#tally, runs: [run] }), [run]);
+    const { tally } = this.recorded;
+    await this.#output.finish(prepareReport({ language, period, tally, runs: [run] }), [run]);
   }
 
   abort(): void {
     this.#progress?.end();
+    this.#pool.stop();
     this.#output.abort();
   }
 }

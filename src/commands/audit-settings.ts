@@ -1,4 +1,5 @@
 /** The settings of an audit: options over configuration over defaults, checked. */
+import { availableParallelism } from 'node:os';
 import type { ResponseDefinition } from '../conversations/response-definition.js';
 import type { MeasuresRecord } from '../model/results.js';
 import type { Severity } from '../model/rule.js';
@@ -32,6 +33,8 @@ export interface AuditSettings {
   readonly masks: boolean;
   readonly key: string;
   readonly quiet: boolean;
+  /** Threads in all. */
+  readonly jobs: number;
   /** What a reader of the results must know of these settings. */
   readonly notes: readonly string[];
 }
@@ -40,6 +43,9 @@ const OPEN_KEY_NOTE: Readonly<Record<Language, string>> = {
   zh: '客户代号用公开的默认密钥生成；把 CHATAUDIT_KEY 设为自己的密钥后，外人才无法由姓名推出代号',
   en: 'customers are pseudonyms made with the public default key; set CHATAUDIT_KEY to a secret to make them safe',
 };
+
+/** Reading is the work of one thread: it cannot keep more of them busy. */
+const MOST_JOBS = 8;
 
 /** The zone of the founding shops. */
 const HOME = 'Asia/Shanghai';
@@ -89,6 +95,7 @@ export function auditSettings(
     masks,
     key,
     quiet: options.quiet ?? false,
+    jobs: options.jobs ?? Math.min(availableParallelism(), MOST_JOBS),
     notes: masks && key === OPEN_KEY ? [OPEN_KEY_NOTE[language]] : [],
   };
 }

@@ -2,8 +2,6 @@ import { type AuditPlan, audit as runAudit } from '../audit.js';
 import { version } from '../version.js';
 import { DEFAULT_GAPS } from '../conversations/gatherer.js';
 import { findFiles } from '../files/find-files.js';
-import { Judge } from '../judge.js';
-import { Examiner } from '../kinds/examiner.js';
 import type { RunRecord } from '../model/results.js';
 import { RESULTS_VERSION } from '../model/results.js';
 import { UserError } from '../model/user-error.js';
@@ -13,9 +11,10 @@ import { formatTime } from '../text/zoned-time.js';
 import { type AuditOptions, auditCommandLine } from './audit-options.js';
 import { RunningAudit } from './audit-output.js';
 import { type AuditSettings, auditSettings } from './audit-settings.js';
-import { type Choice, chooses } from './choice.js';
+import type { Choice } from './choice.js';
 import type { CommandFactory } from './command.js';
 import { readConfiguration } from './configuration.js';
+import type { JudgePlan } from './judge-plan.js';
 import { readJoinedFiles } from './joined-files.js';
 import { Progress } from './progress.js';
 import { ReportOutput } from './report-output.js';
@@ -37,14 +36,17 @@ export const audit: CommandFactory = (done) =>
     }
     const started = formatTime(Date.now(), settings.timezone);
     const joined = await readJoinedFiles(settings.joined, { timezone: settings.timezone });
-    const records = ruleRecords(rules.rules);
-    const output = new ReportOutput({
-      ...settings.output,
-      keepsResults: true,
-      adviceOf: (rule) => records.get(rule)?.remedy ?? '',
-    });
+    const output = new ReportOutput({ ...settings.output, keepsResults: true });
     const progress = settings.quiet ? null : new Progress(process.stderr, found.files.length);
-    const running = new RunningAudit(output, settings.window, progress);
+    const judging: JudgePlan = {
+      packs: settings.rules,
+      measuring: { definition: settings.response, timezone: settings.timezone },
+      recording: { timezone: settings.timezone, masks: settings.masks, key: settings.key },
+      choice: settings.choice,
+      window: settings.window,
+      wanted: output.wanted,
+    };
+    const running = new RunningAudit(output, judging, rules, settings.jobs, progress);
     const plan: AuditPlan = {
       files: found.files,
       ...(settings.encoding === undefined ? {} : { encoding: settings.encoding }),
@@ -54,20 +56,11 @@ export const audit: CommandFactory = (done) =>
         ...(joined.roster === null ? {} : { agents: joined.roster.agents }),
       },
       gaps: { ...DEFAULT_GAPS, ...settings.gaps },
-      judge: () =>
-        new Judge({
-          measuring: { definition: settings.response, timezone: settings.timezone },
-          examiner: new Examiner(rules.checks, rules.lexicon),
-          recording: { timezone: settings.timezone, masks: settings.masks, key: settings.key },
-          ratings: joined.ratings,
-          refunds: joined.refunds,
-          roster: joined.roster,
-          latest: joined.latest,
-          keeps: chooses(settings.choice, settings.timezone),
-        }),
+      joins: joined,
     };
     try {
       const read = await runAudit(plan, running);
+      const { recorded } = running;
       const fileNotes = [
         ...read.flatMap(({ record, notes }) => notes.map((note) => `${record.file}: ${note}`)),
         ...joined.notes,
@@ -81,15 +74,15 @@ export const audit: CommandFactory = (done) =>
         command: process.argv.slice(2).join(' '),
         packs: [...rules.packs],
         inputs: [...read.map(({ record }) => record), ...joined.inputs],
-        conversations: running.conversations,
+        conversations: recorded.conversations,
         notes: [...settings.notes, ...fileNotes],
-        rules: Object.fromEntries([...records].filter(([id]) => running.fired.has(id))),
+        rules: Object.fromEntries([...ruleRecords(rules.rules)].filter(([id]) => recorded.fired.has(id))),
         measures: { response: settings.response.name, window: settings.window, timezone: settings.timezone },
       };
       await running.finish(run, periodOf(settings.choice), settings.output.language);
       const missing = [...found.missing, ...joined.missing];
       const lost = tellInputs(run, fileNotes, missing, settings.quiet);
-      done(lost ? 3 : settings.failOn !== null && running.found(settings.failOn) ? 1 : 0);
+      done(lost ? 3 : settings.failOn !== null && recorded.found(settings.failOn) ? 1 : 0);
     } finally {
       running.abort();
     }

@@ -3,13 +3,14 @@ import { createReadStream, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import type { ConversationRecord, RefundRecord, RunRecord } from '../model/results.js';
-import { findingsCsvHead, findingsCsvRows } from '../reports/findings-csv.js';
+import type { RunRecord } from '../model/results.js';
+import { findingsCsvHead } from '../reports/findings-csv.js';
 import { REPORTS, type ReportFile, type ReportFormat } from '../reports/index.js';
 import type { Report } from '../reports/report.js';
 import { screenSummary } from '../reports/screen.js';
 import { OutputFolder } from '../results/output-folder.js';
-import { ResultsWriter } from '../results/results-writer.js';
+import { resultsLine } from '../results/results-line.js';
+import type { Wanted, Written } from './recorder.js';
 import { screenOptions } from './screen.js';
 import type { Format, Language } from './settings.js';
 
@@ -21,7 +22,10 @@ export interface OutputPlan {
   readonly language: Language;
   /** Whether a folder also gets the results themselves: so for an audit, not for a report of results. */
   readonly keepsResults: boolean;
-  readonly adviceOf: (rule: string) => string;
+}
+
+interface File {
+  write(text: string | Uint8Array): void;
 }
 
 const IN_A_FOLDER: readonly ReportFormat[] = ['md', 'csv'];
@@ -29,8 +33,8 @@ const IN_A_FOLDER: readonly ReportFormat[] = ['md', 'csv'];
 export class ReportOutput {
   readonly #plan: OutputPlan;
   #folder: OutputFolder | null = null;
-  #results: ResultsWriter | null = null;
-  #findings: { write(text: string): void } | null = null;
+  #results: File | null = null;
+  #findings: File | null = null;
   /** Results that are to go to standard output wait here until they are all there: a run may start over. */
   #waiting: string | null = null;
   /** A program that ends without a word, by an interrupt say, leaves nothing behind either. */
@@ -40,35 +44,38 @@ export class ReportOutput {
     this.#plan = plan;
   }
 
+  /** Which lines the records of this output are to become. */
+  get wanted(): Wanted {
+    const { out, formats, keepsResults } = this.#plan;
+    return { results: out === null ? formats[0] === 'jsonl' : keepsResults, findings: out !== null };
+  }
+
   /** Begins, or begins again: what was written before is void. */
   async begin(): Promise<void> {
     this.abort();
-    const { out, language, keepsResults } = this.#plan;
+    const { out, language } = this.#plan;
     if (out !== null) {
       this.#folder = await OutputFolder.open(out);
-      if (keepsResults) this.#results = new ResultsWriter(this.#folder.createFile('results.jsonl'));
+      if (this.wanted.results) this.#results = this.#folder.createFile('results.jsonl');
       this.#findings = this.#folder.createFile('findings.csv');
       this.#findings.write(findingsCsvHead(language));
-    } else if (this.#plan.formats[0] === 'jsonl') {
+    } else if (this.wanted.results) {
       this.#waiting = mkdtempSync(join(tmpdir(), 'chataudit-'));
       process.once('exit', this.#atExit);
       this.#folder = await OutputFolder.open(this.#waiting);
-      this.#results = new ResultsWriter(this.#folder.createFile('results.jsonl'));
+      this.#results = this.#folder.createFile('results.jsonl');
     }
   }
 
-  async add(records: readonly (ConversationRecord | RefundRecord)[]): Promise<void> {
-    if (this.#findings !== null) {
-      let lines = '';
-      for (const record of records) lines += findingsCsvRows(record, { adviceOf: this.#plan.adviceOf });
-      if (lines !== '') this.#findings.write(lines);
-    }
-    await this.#results?.add(records);
+  /** Adds the lines of records. */
+  write({ results, findings }: Written): void {
+    if (results.length > 0) this.#results?.write(results);
+    if (findings.length > 0) this.#findings?.write(findings);
   }
 
   /** Writes the reports and puts everything into its place. */
   async finish(report: Report, runs: readonly RunRecord[]): Promise<void> {
-    for (const run of runs) await this.#results?.finish(run);
+    for (const run of runs) this.#results?.write(resultsLine(run));
     const { out, formats } = this.#plan;
     if (out === null) {
       await this.#toStandardOutput(report, formats[0]);

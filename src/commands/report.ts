@@ -3,12 +3,13 @@ import type { RunRecord } from '../model/results.js';
 import { UserError } from '../model/user-error.js';
 import { type Period, prepareReport } from '../reports/report.js';
 import { readResults } from '../results/read-results.js';
-import { Tally, USUAL_WINDOW } from '../tallies/tally.js';
+import { USUAL_WINDOW } from '../tallies/tally.js';
 import { day } from './audit-options.js';
 import { checkDays } from './choice.js';
 import type { CommandFactory } from './command.js';
 import { readConfiguration } from './configuration.js';
 import { LANGUAGES } from './configuration-schema.js';
+import { Recorder } from './recorder.js';
 import { ReportOutput } from './report-output.js';
 import { formatsOf, type Language } from './settings.js';
 
@@ -53,21 +54,19 @@ export const report: CommandFactory = (done) =>
           `--format ${formats.join(',')}: standard output takes one format. Name one, or a folder with --out.`,
         );
       }
-      const remedies = remediesOf(results.allRuns);
       const output = new ReportOutput({
         out: options.out ?? null,
         formats,
         language,
         keepsResults: formats.includes('jsonl'),
-        adviceOf: (rule) => remedies.get(rule) ?? '',
       });
-      const tally = new Tally({ window: results.allRuns[0]?.measures?.window ?? USUAL_WINDOW });
+      const remedies = remediesOf(results.allRuns);
+      const window = results.allRuns[0]?.measures?.window ?? USUAL_WINDOW;
+      const recorder = new Recorder(window, output.wanted, (rule) => remedies.get(rule) ?? '');
       try {
         await output.begin();
-        for await (const records of results.records(filterOf(period))) {
-          for (const record of records) tally.add(record);
-          await output.add(records);
-        }
+        for await (const records of results.records(filterOf(period))) output.write(recorder.add(records));
+        const { tally } = recorder;
         const remarks = [...results.notes, ...undated(results.undated)];
         await output.finish(prepareReport({ language, period, tally, runs: results.runs, remarks }), results.runs);
       } finally {

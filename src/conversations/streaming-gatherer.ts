@@ -14,13 +14,15 @@ import { KnownConversations } from './known-conversations.js';
 import type { OpenConversation } from './open-conversation.js';
 
 export interface StreamingOptions extends Gaps {
-  /** So many messages are held before any conversation is closed early. */
+  /** So many messages are held before any conversation is closed early: a small run may be in any order. */
   readonly freelyHeld: number;
+  /** So many are held from then on, in case a row stands out of its order. What is held longer is dearer to hold. */
+  readonly heldOn: number;
   /** More messages are not held: about 400 MB. */
   readonly mostHeld: number;
 }
 
-const DEFAULTS: StreamingOptions = { ...DEFAULT_GAPS, freelyHeld: 20_000, mostHeld: 600_000 };
+const DEFAULTS: StreamingOptions = { ...DEFAULT_GAPS, freelyHeld: 20_000, heldOn: 2_000, mostHeld: 600_000 };
 
 export class StreamingGatherer implements Gatherer {
   readonly duplicates = new Map<Source, number>();
@@ -32,6 +34,8 @@ export class StreamingGatherer implements Gatherer {
   /** The one that spoke last: it mostly speaks next. */
   private speaking: OpenConversation | null = null;
   private held = 0;
+  /** Whether the run was too large to be held whole. */
+  private isLarge = false;
 
   constructor(options: Partial<StreamingOptions> = {}) {
     this.options = { ...DEFAULTS, ...options };
@@ -53,7 +57,7 @@ export class StreamingGatherer implements Gatherer {
     const given: Conversation[] = [];
     for (const open of this.line.takeAll()) {
       const mayGoOn = open.latest >= this.order.latest - open.gap;
-      if (mayGoOn || this.held <= this.options.freelyHeld) this.line.carry(open);
+      if (mayGoOn || !this.isLarge) this.line.carry(open);
       else this.close(open, given);
     }
     this.order = new InputOrder();
@@ -75,6 +79,7 @@ export class StreamingGatherer implements Gatherer {
     this.line = new ClosingLine();
     this.speaking = null;
     this.held = 0;
+    this.isLarge = false;
   }
 
   private take(reading: Reading): void {
@@ -95,8 +100,9 @@ export class StreamingGatherer implements Gatherer {
   }
 
   private closeSome(given: Conversation[]): void {
-    const { freelyHeld, mostHeld } = this.options;
-    while (this.held > freelyHeld) {
+    const { freelyHeld, heldOn, mostHeld } = this.options;
+    if (this.held > freelyHeld) this.isLarge = true;
+    while (this.isLarge && this.held > Math.min(heldOn, freelyHeld)) {
       const open = this.line.next(this.order);
       if (open === undefined) break;
       this.close(open, given);

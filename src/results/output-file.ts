@@ -17,7 +17,13 @@ export class OutputFile {
     this.#descriptor = descriptor;
   }
 
-  write(text: string): void {
+  /** Adds a text, or the UTF-8 of one. */
+  write(text: string | Uint8Array): void {
+    if (typeof text !== 'string') {
+      this.#flush();
+      this.#put(text);
+      return;
+    }
     const most = text.length * 3; // bytes of UTF-8 that a unit of UTF-16 can take
     if (most > BLOCK - this.#used) this.#flush();
     if (most > BLOCK) this.#put(Buffer.from(text));
@@ -43,7 +49,7 @@ export class OutputFile {
     this.#put(bytes);
   }
 
-  #put(bytes: Buffer): void {
+  #put(bytes: Uint8Array): void {
     // The system may take less than it is given.
     for (let written = 0; written < bytes.length; ) written += writeSync(this.#descriptor, bytes, written);
   }

@@ -34,14 +34,14 @@ export class OutputFolder {
    * A new file `name`, for writing bit by bit; it appears with `commit`. A second one of the same name takes the place of
    * the first: a run may start over. Its `write` throws UserError when the disk is full.
    */
-  createFile(name: string): { write(text: string): void } {
+  createFile(name: string): { write(text: string | Uint8Array): void } {
     return guarded(this.path, () => {
       const target = join(this.path, name);
       for (const [file, before] of this.#files) if (before.target === target) this.#discard(file, before);
       const names = namePart(this.path, name);
       const file = new OutputFile(names.part);
       this.#files.set(file, { ...names, target });
-      return { write: (text: string) => guarded(this.path, () => file.write(text)) };
+      return { write: (text: string | Uint8Array) => guarded(this.path, () => file.write(text)) };
     });
   }
 

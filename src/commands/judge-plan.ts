@@ -1,0 +1,36 @@
+/** What makes a judge, in plain values, so that another thread can make the same one. */
+import type { MeasuringRules } from '../conversations/measure-conversation.js';
+import { Judge } from '../judge.js';
+import { Examiner } from '../kinds/examiner.js';
+import type { MeasuresRecord } from '../model/results.js';
+import type { CompiledRules } from '../packs/compile-rules.js';
+import type { RecordOptions } from '../results/record-conversation.js';
+import { type Choice, chooses } from './choice.js';
+import { Recorder, type Wanted } from './recorder.js';
+import { ruleRecords } from './rule-records.js';
+
+export interface JudgePlan {
+  /** Rule packs, by name or path. */
+  readonly packs: readonly string[];
+  readonly measuring: MeasuringRules;
+  readonly recording: RecordOptions;
+  readonly choice: Choice;
+  readonly window: MeasuresRecord['window'];
+  readonly wanted: Wanted;
+}
+
+/** A judge, and the recorder of what it says. */
+export interface Desk {
+  readonly judge: Judge;
+  readonly recorder: Recorder;
+}
+
+/** @param rules the compiled rules of the plan's packs */
+export function deskOf({ measuring, recording, choice, window, wanted }: JudgePlan, rules: CompiledRules): Desk {
+  const records = ruleRecords(rules.rules);
+  const examiner = new Examiner(rules.checks, rules.lexicon);
+  return {
+    judge: new Judge({ measuring, examiner, recording, keeps: chooses(choice, measuring.timezone) }),
+    recorder: new Recorder(window, wanted, (rule) => records.get(rule)?.remedy ?? ''),
+  };
+}

@@ -1,0 +1,139 @@
+/**
+ * Judges cases in blocks, in this thread and, once there is much to judge, in others beside it. Whatever becomes of a block, and
+ * wherever, is handed on in the order of the blocks: the output does not depend on the number of threads.
+ */
+import type { Case } from '../cases.js';
+import type { CompiledRules } from '../packs/compile-rules.js';
+import { closeDesk } from './close-desk.js';
+import type { Late } from './judge-messages.js';
+import { type Desk, deskOf, type JudgePlan } from './judge-plan.js';
+import { JudgeThread } from './judge-thread.js';
+import type { Recorder, Written } from './recorder.js';
+
+/** Messages of a block: enough that handing it over costs little, few enough that it is young when it is judged. */
+const BLOCK = 2000;
+/** With fewer messages than this, another thread is not worth its start. */
+const MUCH = 30_000;
+/** Blocks whose turn has not come, over all threads: more are not held. */
+const MOST_HELD = 16;
+
+export class JudgePool {
+  readonly #plan: JudgePlan;
+  readonly #rules: CompiledRules;
+  readonly #write: (written: Written) => void;
+  readonly #threads: JudgeThread[] = [];
+  readonly #mostThreads: number;
+  #desk: Desk;
+  #attempt = 0;
+  #waiting: Case[] = [];
+  #waitingMessages = 0;
+  #messages = 0;
+  /** Cases and blocks so far. */
+  #cases = 0;
+  #blocks = 0;
+  /** The block whose lines come next, and the lines of blocks that are done before their turn. */
+  #turn = 0;
+  readonly #done = new Map<number, Written>();
+  #failure: Error | null = null;
+  #wake: (() => void) | null = null;
+
+  /** @param jobs threads in all, this one included */
+  constructor(plan: JudgePlan, rules: CompiledRules, jobs: number, write: (written: Written) => void) {
+    this.#plan = plan;
+    this.#rules = rules;
+    this.#mostThreads = jobs - 1;
+    this.#write = write;
+    this.#desk = deskOf(plan, rules);
+  }
+
+  /** What all records add up to; whole once `close` is done. */
+  get recorder(): Recorder {
+    return this.#desk.recorder;
+  }
+
+  /** Begins anew: what was judged before is void. */
+  begin(): void {
+    this.#attempt++;
+    this.#desk = deskOf(this.#plan, this.#rules);
+    this.#waiting = [];
+    this.#waitingMessages = this.#cases = this.#blocks = this.#turn = 0;
+    this.#done.clear();
+    for (const thread of this.#threads) thread.begin(this.#attempt);
+  }
+
+  judge(cases: readonly Case[], latest: number): void | Promise<void> {
+    for (const each of cases) {
+      this.#waiting.push(each);
+      this.#waitingMessages += each.conversation.messages.length;
+      if (this.#waitingMessages >= BLOCK) this.#judgeWaiting(latest);
+    }
+    if (this.#done.size >= MOST_HELD) return this.#until(() => this.#done.size < MOST_HELD);
+  }
+
+  /** All cases are there: waits for the last lines, then asks every thread for what had to wait. */
+  async close(latest: number): Promise<void> {
+    if (this.#waiting.length > 0) this.#judgeWaiting(latest);
+    await this.#until(() => this.#turn === this.#blocks);
+    const closed = await Promise.all(this.#threads.map((thread) => thread.close(this.#attempt, latest)));
+    const own = closeDesk(this.#desk, latest);
+    for (const { account } of closed) this.#desk.recorder.merge(account);
+    const late: Late[] = [own, ...closed].flatMap((each) => each.late);
+    for (const { written } of late.sort((a, b) => a.number - b.number)) this.#write(written);
+    this.stop();
+  }
+
+  /** Ends the other threads. */
+  stop(): void {
+    for (const thread of this.#threads.splice(0)) thread.stop();
+  }
+
+  #judgeWaiting(latest: number): void {
+    const cases = this.#waiting;
+    const first = this.#cases;
+    const block = this.#blocks++;
+    this.#cases += cases.length;
+    this.#messages += this.#waitingMessages;
+    this.#waiting = [];
+    this.#waitingMessages = 0;
+    if (this.#messages > MUCH) this.#startThreads();
+    const free = this.#threads.find((thread) => thread.isFree);
+    if (free === undefined) this.#deliver(block, this.#desk.recorder.add(this.#desk.judge.judge(cases, first, latest)));
+    else free.judge(this.#attempt, block, first, latest, cases);
+  }
+
+  #startThreads(): void {
+    while (this.#threads.length < this.#mostThreads) {
+      this.#threads.push(
+        new JudgeThread(this.#plan, {
+          judged: (attempt, block, written) => {
+            if (attempt === this.#attempt) this.#deliver(block, written);
+          },
+          failed: (error) => {
+            this.#failure = error;
+            this.#wake?.();
+          },
+        }),
+      );
+    }
+  }
+
+  #deliver(block: number, written: Written): void {
+    this.#done.set(block, written);
+    for (let next = this.#done.get(this.#turn); next !== undefined; next = this.#done.get(this.#turn)) {
+      this.#done.delete(this.#turn++);
+      this.#write(next);
+    }
+    this.#wake?.();
+  }
+
+  async #until(reached: () => boolean): Promise<void> {
+    while (!reached()) {
+      if (this.#failure !== null) throw this.#failure;
+      await new Promise<void>((resolve) => {
+        this.#wake = resolve;
+      });
+    }
+    this.#wake = null;
+    if (this.#failure !== null) throw this.#failure;
+  }
+}

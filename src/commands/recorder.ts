@@ -1,0 +1,85 @@
+/** Records as the text they become, and what they add up to. Works in any thread: accounts are added up. */
+import type { MeasuresRecord } from '../model/results.js';
+import { SEVERITIES, type Severity } from '../model/rule.js';
+import type { Judged } from '../judge.js';
+import { findingsCsvRows } from '../reports/findings-csv.js';
+import { resultsLine } from '../results/results-line.js';
+import { Tally, type TallySnapshot } from '../tallies/tally.js';
+
+/** Which texts are wanted. */
+export interface Wanted {
+  readonly results: boolean;
+  readonly findings: boolean;
+}
+
+/** Lines of results.jsonl and of findings.csv, as text or as its UTF-8. */
+export interface Written {
+  readonly results: string | Uint8Array;
+  readonly findings: string | Uint8Array;
+}
+
+/** The lines of records; '' where they are not wanted. */
+export function writtenOf(records: readonly Judged[], wanted: Wanted, adviceOf: (rule: string) => string): { results: string; findings: string } {
+  let results = '';
+  let findings = '';
+  for (const record of records) {
+    if (wanted.results) results += resultsLine(record);
+    if (wanted.findings && record.findings.length > 0) findings += findingsCsvRows(record, { adviceOf });
+  }
+  return { results, findings };
+}
+
+/** What records add up to, as it goes from thread to thread. */
+export interface Account {
+  readonly tally: TallySnapshot;
+  readonly conversations: number;
+  readonly fired: readonly string[];
+  readonly gravest: number;
+}
+
+export class Recorder {
+  readonly tally: Tally;
+  conversations = 0;
+  /** Rules that fired. */
+  readonly fired = new Set<string>();
+  /** The gravest severity found, as its place among SEVERITIES. */
+  #gravest = Number.POSITIVE_INFINITY;
+  readonly #wanted: Wanted;
+  readonly #adviceOf: (rule: string) => string;
+
+  constructor(window: MeasuresRecord['window'], wanted: Wanted, adviceOf: (rule: string) => string) {
+    this.tally = new Tally({ window });
+    this.#wanted = wanted;
+    this.#adviceOf = adviceOf;
+  }
+
+  add(records: readonly Judged[]): { results: string; findings: string } {
+    for (const record of records) {
+      this.tally.add(record);
+      if (record.type === 'conversation') this.conversations++;
+      for (const { rule, severity } of record.findings) {
+        this.fired.add(rule);
+        this.#gravest = Math.min(this.#gravest, SEVERITIES.indexOf(severity));
+      }
+    }
+    return writtenOf(records, this.#wanted, this.#adviceOf);
+  }
+
+  /** Whether something was found at or above a severity. */
+  found(severity: Severity): boolean {
+    return this.#gravest <= SEVERITIES.indexOf(severity);
+  }
+
+  account(): Account {
+    const { tally, conversations, fired } = this;
+    return { tally: tally.snapshot(), conversations, fired: [...fired], gravest: this.#gravest };
+  }
+
+  /** Adds what another thread has counted. */
+  merge({ tally, conversations, fired, gravest }: Account): void {
+    this.tally.mergeSnapshot(tally);
+    this.conversations += conversations;
+    for (const rule of fired) this.fired.add(rule);
+    this.#gravest = Math.min(this.#gravest, gravest);
+  }
+}
