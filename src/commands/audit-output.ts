@@ -46,6 +46,11 @@ export class RunningAudit implements Judging {
     return this.#pool.recorder;
   }
 
+  /** All records are in: looks at what they show together. */
+  addUp(): void {
+    this.#output.write(this.recorded.addUp());
+  }
+
   async finish(run: RunRecord, period: Period, language: Language): Promise<void> {
     this.#progress?.end();
     const { tally } = this.recorded;

@@ -18,7 +18,7 @@ import type { JudgePlan } from './judge-plan.js';
 import { readJoinedFiles } from './joined-files.js';
 import { Progress } from './progress.js';
 import { ReportOutput } from './report-output.js';
-import { ruleRecords } from './rule-records.js';
+import { acrossRecords, ruleRecords } from './rule-records.js';
 import { noSuchExport, tellInputs } from './tell-inputs.js';
 
 /** `chataudit audit`: exports → results and reports. Rules are checked before any file is read. */
@@ -60,7 +60,9 @@ export const audit: CommandFactory = (done) =>
     };
     try {
       const read = await runAudit(plan, running);
+      running.addUp();
       const { recorded } = running;
+      const across = acrossRecords(rules.rules);
       const fileNotes = [
         ...read.flatMap(({ record, notes }) => notes.map((note) => `${record.file}: ${note}`)),
         ...joined.notes,
@@ -76,7 +78,10 @@ export const audit: CommandFactory = (done) =>
         inputs: [...read.map(({ record }) => record), ...joined.inputs],
         conversations: recorded.conversations,
         notes: [...settings.notes, ...fileNotes],
-        rules: Object.fromEntries([...ruleRecords(rules.rules)].filter(([id]) => recorded.fired.has(id))),
+        rules: Object.fromEntries(
+          [...ruleRecords(rules.rules)].filter(([id]) => recorded.fired.has(id) || Object.hasOwn(across, id)),
+        ),
+        ...(Object.keys(across).length === 0 ? {} : { across }),
         measures: { response: settings.response.name, window: settings.window, timezone: settings.timezone },
       };
       await running.finish(run, periodOf(settings.choice), settings.output.language);

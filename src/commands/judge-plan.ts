@@ -1,4 +1,6 @@
 /** What makes a judge, in plain values, so that another thread can make the same one. */
+import { Across } from '../across/across.js';
+import { acrossRules } from '../across/across-rules.js';
 import type { MeasuringRules } from '../conversations/measure-conversation.js';
 import { Judge } from '../judge.js';
 import { Examiner } from '../kinds/examiner.js';
@@ -7,7 +9,7 @@ import type { CompiledRules } from '../packs/compile-rules.js';
 import type { RecordOptions } from '../results/record-conversation.js';
 import { type Choice, chooses } from './choice.js';
 import { Recorder, type Wanted } from './recorder.js';
-import { ruleRecords } from './rule-records.js';
+import { acrossRecords, ruleRecords } from './rule-records.js';
 
 export interface JudgePlan {
   /** Rule packs, by name or path. */
@@ -28,9 +30,10 @@ export interface Desk {
 /** @param rules the compiled rules of the plan's packs */
 export function deskOf({ measuring, recording, choice, window, wanted }: JudgePlan, rules: CompiledRules): Desk {
   const records = ruleRecords(rules.rules);
+  const across = acrossRules([{ across: acrossRecords(rules.rules), rules: Object.fromEntries(records) }]);
   const examiner = new Examiner(rules.checks, rules.lexicon);
   return {
     judge: new Judge({ measuring, examiner, recording, keeps: chooses(choice, measuring.timezone) }),
-    recorder: new Recorder(window, wanted, (rule) => records.get(rule)?.remedy ?? ''),
+    recorder: new Recorder(window, new Across(across, { rules: records }), wanted, (rule) => records.get(rule)?.remedy ?? ''),
   };
 }

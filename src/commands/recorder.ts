@@ -1,8 +1,9 @@
 /** Records as the text they become, and what they add up to. Works in any thread: accounts are added up. */
-import type { MeasuresRecord } from '../model/results.js';
+import type { Across, AcrossSnapshot } from '../across/across.js';
+import type { FindingRecord, MeasuresRecord } from '../model/results.js';
 import { SEVERITIES, type Severity } from '../model/rule.js';
 import type { Judged } from '../judge.js';
-import { findingsCsvRows } from '../reports/findings-csv.js';
+import { acrossCsvRow, findingsCsvRows } from '../reports/findings-csv.js';
 import { resultsLine } from '../results/results-line.js';
 import { Tally, type TallySnapshot } from '../tallies/tally.js';
 
@@ -32,6 +33,7 @@ export function writtenOf(records: readonly Judged[], wanted: Wanted, adviceOf: 
 /** What records add up to, as it goes from thread to thread. */
 export interface Account {
   readonly tally: TallySnapshot;
+  readonly across: AcrossSnapshot;
   readonly conversations: number;
   readonly fired: readonly string[];
   readonly gravest: number;
@@ -46,9 +48,16 @@ export class Recorder {
   #gravest = Number.POSITIVE_INFINITY;
   readonly #wanted: Wanted;
   readonly #adviceOf: (rule: string) => string;
+  readonly #across: Across;
 
-  constructor(window: MeasuresRecord['window'], wanted: Wanted, adviceOf: (rule: string) => string) {
+  constructor(
+    window: MeasuresRecord['window'],
+    across: Across,
+    wanted: Wanted,
+    adviceOf: (rule: string) => string,
+  ) {
     this.tally = new Tally({ window });
+    this.#across = across;
     this.#wanted = wanted;
     this.#adviceOf = adviceOf;
   }
@@ -57,12 +66,24 @@ export class Recorder {
     for (const record of records) {
       this.tally.add(record);
       if (record.type === 'conversation') this.conversations++;
-      for (const { rule, severity } of record.findings) {
-        this.fired.add(rule);
-        this.#gravest = Math.min(this.#gravest, SEVERITIES.indexOf(severity));
-      }
+      for (const finding of record.findings) this.#note(finding);
     }
+    this.#across.add(records);
     return writtenOf(records, this.#wanted, this.#adviceOf);
+  }
+
+  /** All records are in, those of other threads too: counts what they show together, and gives its lines. */
+  addUp(): Written {
+    const found = this.#across.findings();
+    for (const { finding } of found) this.#note(finding);
+    this.tally.addAcross(found);
+    const lines = this.#wanted.findings ? found.map((each) => acrossCsvRow(each, { adviceOf: this.#adviceOf })) : [];
+    return { results: '', findings: lines.join('') };
+  }
+
+  #note({ rule, severity }: FindingRecord): void {
+    this.fired.add(rule);
+    this.#gravest = Math.min(this.#gravest, SEVERITIES.indexOf(severity));
   }
 
   /** Whether something was found at or above a severity. */
@@ -72,12 +93,19 @@ export class Recorder {
 
   account(): Account {
     const { tally, conversations, fired } = this;
-    return { tally: tally.snapshot(), conversations, fired: [...fired], gravest: this.#gravest };
+    return {
+      tally: tally.snapshot(),
+      across: this.#across.snapshot(),
+      conversations,
+      fired: [...fired],
+      gravest: this.#gravest,
+    };
   }
 
   /** Adds what another thread has counted. */
-  merge({ tally, conversations, fired, gravest }: Account): void {
+  merge({ tally, across, conversations, fired, gravest }: Account): void {
     this.tally.mergeSnapshot(tally);
+    this.#across.merge(across);
     this.conversations += conversations;
     for (const rule of fired) this.fired.add(rule);
     this.#gravest = Math.min(this.#gravest, gravest);

@@ -1,7 +1,10 @@
 import { Command, Option } from 'commander';
+import { Across } from '../across/across.js';
+import { acrossRules } from '../across/across-rules.js';
 import type { RunRecord } from '../model/results.js';
 import { UserError } from '../model/user-error.js';
 import { type Period, prepareReport } from '../reports/report.js';
+import { ruleCatalogue } from '../reports/rule-catalogue.js';
 import { readResults } from '../results/read-results.js';
 import { USUAL_WINDOW } from '../tallies/tally.js';
 import { day } from './audit-options.js';
@@ -62,10 +65,12 @@ export const report: CommandFactory = (done) =>
       });
       const remedies = remediesOf(results.allRuns);
       const window = results.allRuns[0]?.measures?.window ?? USUAL_WINDOW;
-      const recorder = new Recorder(window, output.wanted, (rule) => remedies.get(rule) ?? '');
+      const across = new Across(acrossRules(results.allRuns), { rules: ruleCatalogue(results.allRuns) });
+      const recorder = new Recorder(window, across, output.wanted, (rule) => remedies.get(rule) ?? '');
       try {
         await output.begin();
         for await (const records of results.records(filterOf(period))) output.write(recorder.add(records));
+        output.write(recorder.addUp());
         const { tally } = recorder;
         const remarks = [...results.notes, ...undated(results.undated)];
         await output.finish(prepareReport({ language, period, tally, runs: results.runs, remarks }), results.runs);

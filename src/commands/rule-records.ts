@@ -1,4 +1,5 @@
-import type { RuleRecord } from '../model/results.js';
+import { across, type AcrossOptions, acrossRecord } from '../kinds/across.js';
+import type { AcrossRecord, RuleRecord } from '../model/results.js';
 import type { Rule } from '../model/rule.js';
 
 /** What results tell of rules, by id. */
@@ -9,4 +10,10 @@ export function ruleRecords(rules: readonly Rule[]): ReadonlyMap<string, RuleRec
       { title, why, remedy, department, category, severity },
     ]),
   );
+}
+
+/** The rules across conversations, by id, as they travel in results. */
+export function acrossRecords(rules: readonly Rule[]): Record<string, AcrossRecord> {
+  const own = rules.filter(({ kind }) => kind === across.name);
+  return Object.fromEntries(own.map(({ id, options }) => [id, acrossRecord(options as AcrossOptions)]));
 }

@@ -1,14 +1,12 @@
 import { Command } from 'commander';
-import { DEFINITIONS } from '../conversations/definitions.js';
-import { measureConversation } from '../conversations/measure-conversation.js';
-import { Examiner } from '../kinds/examiner.js';
 import type { Finding } from '../model/finding.js';
 import type { Example } from '../model/rule.js';
 import { compileRules } from '../packs/compile-rules.js';
 import { loadPacks } from '../packs/load-packs.js';
 import { written } from '../reports/rule-list.js';
-import { type ExampleResult, type RunExample, testPack } from '../packs/test-pack.js';
+import { type ExampleResult, testPack } from '../packs/test-pack.js';
 import type { CommandFactory } from './command.js';
+import { exampleRunner } from './example-runner.js';
 
 /** Runs the examples of a pack; 1 when one of them fails. */
 export const rulesTest: CommandFactory = (done) =>
@@ -19,7 +17,7 @@ export const rulesTest: CommandFactory = (done) =>
     .action(async (packs: string[], { explain = false }: { explain?: boolean }) => {
       const loaded = await loadPacks(packs);
       const compiled = compileRules(loaded);
-      const results = testPack(loaded, runner(new Examiner(compiled.checks, compiled.lexicon)));
+      const results = testPack(loaded, exampleRunner(compiled));
       const failed = results.filter(({ expected, got }) => expected !== got);
       for (const result of failed) process.stderr.write(`${failure(result)}\n`);
       if (explain) for (const result of results) process.stdout.write(`${explanation(result)}\n`);
@@ -29,15 +27,6 @@ export const rulesTest: CommandFactory = (done) =>
       );
       done(failed.length > 0 ? 1 : 0);
     });
-
-/** Judges an example as an audit does, by the plain response definition. */
-function runner(examiner: Examiner): RunExample {
-  const rules = { definition: DEFINITIONS.plain, timezone: 'Asia/Shanghai' };
-  return ({ conversation, refunds, asOf }) => {
-    const { findings, told, open } = examiner.examine(measureConversation(conversation, refunds, rules), asOf);
-    return [...findings, ...told, ...open.flatMap((decide) => decide(asOf))];
-  };
-}
 
 function failure({ rule, example, expected, place, others }: ExampleResult): string {
   const where = `${place.file}:${place.line}:${place.column}`;

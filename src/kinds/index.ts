@@ -1,4 +1,5 @@
 /** The ways to check a conversation, by name: a new kind is one file and one line here. */
+import { across } from './across.js';
 import { burst } from './burst.js';
 import { combine } from './combine.js';
 import { elapsed } from './elapsed.js';
@@ -10,4 +11,4 @@ import { says } from './says.js';
 import { topic } from './topic.js';
 import { unanswered } from './unanswered.js';
 
-export const KINDS: readonly Kind[] = [says, missing, combine, topic, response, unanswered, elapsed, burst, repeat];
+export const KINDS: readonly Kind[] = [says, missing, combine, topic, response, unanswered, elapsed, burst, repeat, across];

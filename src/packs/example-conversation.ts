@@ -21,9 +21,21 @@ const STEP = 10_000;
 const SOURCE = { file: 'example', index: 0 };
 const SENDERS: Readonly<Record<Role, string>> = { customer: '顾客', agent: '小美', bot: '机器人', system: '' };
 
+type Step = Readonly<Record<string, string>>;
+
+/** The conversations of an example: steps that name the same one under `conversation`; the first is that of the first step. */
+export function exampleConversations(example: Example, role: Role): readonly ExampleConversation[] {
+  if (typeof example === 'string') return [exampleConversation(example, role)];
+  const names = [...new Set(example.map((step) => step['conversation']))];
+  return names.map((name) => {
+    const own = example.filter((step) => step['conversation'] === name);
+    return exampleConversation(own, role, name);
+  });
+}
+
 /** `role` speaks where the example is a single message. */
-export function exampleConversation(example: Example, role: Role): ExampleConversation {
-  const steps = typeof example === 'string' ? [{ [role]: example }] : example;
+export function exampleConversation(example: Example, role: Role, id = 'example'): ExampleConversation {
+  const steps: readonly Step[] = typeof example === 'string' ? [{ [role]: example }] : example;
   const messages: Message[] = [];
   const refunds: Refund[] = [];
   let next = START;
@@ -43,7 +55,7 @@ export function exampleConversation(example: Example, role: Role): ExampleConver
     ...messages.map(({ time }) => time ?? 0),
     ...refunds.flatMap(({ times }) => Object.values(times)),
   ];
-  return { conversation: toConversation(messages, refunds), refunds, asOf: Math.max(...times) };
+  return { conversation: toConversation(messages, refunds, steps, id), refunds, asOf: Math.max(...times) };
 }
 
 function timeOf(offset: string | undefined): number | null {
@@ -76,14 +88,20 @@ function toRefund(step: Readonly<Record<string, string>>, row: number): Refund {
   };
 }
 
-function toConversation(messages: readonly Message[], refunds: readonly Refund[]): Conversation {
+function toConversation(
+  messages: readonly Message[],
+  refunds: readonly Refund[],
+  steps: readonly Step[],
+  id: string,
+): Conversation {
+  const orders = steps.flatMap(({ order }) => (order === undefined ? [] : [order]));
   return {
     platform: 'plain',
     shop: '',
-    id: 'example',
-    customer: SENDERS.customer,
+    id,
+    customer: messages.find(({ role }) => role === 'customer')?.sender ?? SENDERS.customer,
     messages,
-    orders: refunds.length > 0 ? ['O1'] : [],
+    orders: refunds.length > 0 ? ['O1'] : [...new Set(orders)],
     rating: null,
     teams: new Map(),
   };

@@ -1,7 +1,7 @@
 import type { Finding } from '../model/finding.js';
 import type { Role } from '../model/message.js';
 import type { Example, Place } from '../model/rule.js';
-import { type ExampleConversation, exampleConversation } from './example-conversation.js';
+import { type ExampleConversation, exampleConversations } from './example-conversation.js';
 import type { LoadedRules } from './load-packs.js';
 import type { LoadedRule } from './make-rule.js';
 
@@ -18,8 +18,14 @@ export interface ExampleResult {
   readonly others: readonly string[];
 }
 
-/** Judges a conversation as a run does: measures it, runs all checks, and settles at `asOf` what was left open. */
-export type RunExample = (example: ExampleConversation) => readonly Finding[];
+/**
+ * Judges a conversation as a run does: measures it, runs all checks, and settles at `asOf` what was left open. Where the
+ * example has several, `others` are the rest of them.
+ */
+export type RunExample = (
+  example: ExampleConversation,
+  others: readonly ExampleConversation[],
+) => readonly Finding[];
 
 /** Runs the examples of all rules in force. A flag must be found by its own rule, a pass must not be. */
 export function testPack(loaded: LoadedRules, run: RunExample): readonly ExampleResult[] {
@@ -32,7 +38,8 @@ function testExamples(loaded: LoadedRule, expected: 'flag' | 'pass', run: RunExa
   const { rule } = loaded;
   const key = expected === 'flag' ? 'flags' : 'passes';
   return rule.examples[key].map((example, index): ExampleResult => {
-    const all = run(exampleConversation(example, speakerOf(loaded)));
+    const [first, ...others] = exampleConversations(example, speakerOf(loaded));
+    const all = first === undefined ? [] : run(first, others);
     const findings = all.filter((finding) => finding.rule.id === rule.id);
     return {
       rule: rule.id,

@@ -24,7 +24,7 @@ const FOR_PROGRAMS = new Set([
 
 /** The figures that a finding rests on where no words do: `过慢 2，最慢 3 分 30 秒`; '' where there are none. */
 export function findingFigures(detail: Readonly<Record<string, unknown>>, words: Words): string {
-  const { from, to, open, ...others } = detail;
+  const { from, to, open, conversations, topic, title, ...others } = detail;
   const figures = Object.entries(others).flatMap(([name, value]) => {
     if (FOR_PROGRAMS.has(name) || typeof value !== 'number' || value === 0) return [];
     const figure = SECONDS.has(name) ? formatDuration(value, words) : formatNumber(value, 2);
@@ -34,5 +34,20 @@ export function findingFigures(detail: Readonly<Record<string, unknown>>, words:
     typeof from === 'string' && typeof to === 'string'
       ? [`${nameOf('time', from, words)} → ${nameOf('time', to, words)}`]
       : [];
-  return words.list([...span, ...figures.slice(0, TOLD), ...(open === true ? [words.heads.open] : [])]);
+  const about = [typeof topic === 'string' ? nameOf('topic', topic, words) : '', typeof title === 'string' ? title : ''];
+  return words.list([
+    ...about.filter((text) => text !== ''),
+    ...span,
+    ...figures.slice(0, TOLD),
+    ...(open === true ? [words.heads.open] : []),
+    ...conversationsIn(conversations, words),
+  ]);
+}
+
+/** `会话：C1、C2`: those that a finding across conversations rests on. */
+function conversationsIn(conversations: unknown, words: Words): string[] {
+  if (!Array.isArray(conversations)) return [];
+  const ids = conversations.filter((id): id is string => typeof id === 'string').slice(0, TOLD);
+  if (ids.length === 0) return [];
+  return [words.colon(words.text.conversation, `${words.join(ids)}${conversations.length > ids.length ? ' …' : ''}`)];
 }

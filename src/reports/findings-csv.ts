@@ -1,5 +1,5 @@
 /** findings.csv, written while records pass by: there may be a million findings, and none is kept. */
-import type { ConversationRecord, FindingRecord, RefundRecord } from '../model/results.js';
+import type { AcrossFinding, ConversationRecord, FindingRecord, RefundRecord } from '../model/results.js';
 import { BYTE_ORDER_MARK, csvLine } from './csv.js';
 import { csvHeads } from './csv-heads.js';
 import type { Language } from './words/words-of.js';
@@ -46,16 +46,30 @@ export function findingsCsvHead(language: Language): string {
 /** A line for every finding of the record; '' when it has none. */
 export function findingsCsvRows(record: ConversationRecord | RefundRecord, options: FindingsCsvOptions): string {
   let lines = '';
-  for (const finding of record.findings) lines += findingLine(finding, record, options);
+  const place = record.type === 'conversation' ? { ...record, conversation: record.id } : { shop: record.shop ?? null };
+  for (const finding of record.findings) lines += findingLine(finding, place, options);
   return lines;
+}
+
+/** A line for a finding across conversations. */
+export function acrossCsvRow(found: AcrossFinding, options: FindingsCsvOptions): string {
+  return findingLine(found.finding, found, options);
+}
+
+/** What a finding was found in; a row of an after-sale file may be all there is. */
+interface FoundIn {
+  readonly conversation?: string;
+  readonly customer?: string;
+  readonly shop: string | null;
+  readonly platform?: string;
+  readonly customer_masked?: string;
 }
 
 function findingLine(
   finding: FindingRecord,
-  record: ConversationRecord | RefundRecord,
+  { conversation, customer, shop, platform, customer_masked: masked }: FoundIn,
   { adviceOf, reviewOf }: FindingsCsvOptions,
 ): string {
-  const conversation = record.type === 'conversation' ? record : null;
   return csvLine([
     finding.id,
     finding.rule,
@@ -72,13 +86,13 @@ function findingLine(
     finding.text,
     finding.order,
     JSON.stringify(finding.detail),
-    conversation?.id ?? null,
-    conversation?.customer ?? null,
-    record.shop ?? null,
+    conversation ?? null,
+    customer ?? null,
+    shop,
     adviceOf(finding.rule),
     reviewOf?.(finding.id) ?? null,
     finding.title,
-    conversation?.platform ?? null,
-    conversation?.customer_masked ?? null,
+    platform ?? null,
+    masked ?? null,
   ]);
 }

@@ -1,4 +1,11 @@
-import type { ConversationRecord, FindingRecord, MeasuresRecord, RefundRecord } from '../model/results.js';
+import type {
+  AcrossFinding,
+  ConversationRecord,
+  FindingRecord,
+  MeasuresRecord,
+  RefundRecord,
+} from '../model/results.js';
+import { countAcross } from './count-across.js';
 import { countConversation, countFindings } from './count-conversation.js';
 import { addUp, entry, fromPlain, type PlainCounts, toPlain } from './counts.js';
 import { Examples, type PlainExamples } from './examples.js';
@@ -57,6 +64,21 @@ export class Tally {
       countFindings(this.counts, standing, [], day, false);
     }
     for (const finding of standing) this.#keep(finding, record);
+  }
+
+  /** Adds what was found across conversations, once all that is added up here and elsewhere has been added. */
+  addAcross(found: readonly AcrossFinding[]): void {
+    const places = new Set<string>();
+    for (const each of found) {
+      const { finding, conversation, platform, shop, customer } = each;
+      if (this.#standing([finding]).length === 0) continue;
+      const place = [finding.rule, platform, shop, conversation].join('\0');
+      countAcross(this.counts, each, !places.has(place));
+      places.add(place);
+      const example = { finding, conversation, shop, customer };
+      this.issueExamples.add(issueKey(finding), example);
+      if (finding.agent !== null) this.agentExamples.add(finding.agent, example);
+    }
   }
 
   merge(other: Tally): void {

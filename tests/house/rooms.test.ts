@@ -15,9 +15,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   kinds: ['text'],
   packs: ['text', 'kinds'],
   results: ['text'],
+  across: ['text'], // findings across conversations, made of results where they are added up
   tallies: ['text'],
   reports: ['text', 'tallies'],
-  commands: ['.', 'text', 'files', 'layouts', 'conversations', 'joins', 'kinds', 'packs', 'results', 'tallies', 'reports'],
+  commands: ['.', 'text', 'files', 'layouts', 'conversations', 'joins', 'kinds', 'packs', 'results', 'across', 'tallies', 'reports'],
   '.': ['files', 'layouts', 'conversations', 'joins', 'kinds', 'packs', 'results', 'commands'],
 };
 

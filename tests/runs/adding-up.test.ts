@@ -57,18 +57,18 @@ async function figures(...args: readonly string[]): Promise<Record<string, unkno
 }
 
 /** The figures of all days in one run, and of a run a day added up. */
-async function bothWays(name: string, refunds: (day: number) => string) {
+async function bothWays(name: string, refunds: (day: number) => string, exports = days, pack = PACK) {
   const below = join(folder, name);
   mkdirSync(below);
-  const runs = days.map((rows, day) => {
+  const runs = exports.map((rows, day) => {
     const [chats, afterSaleFile] = [join(below, `${day}.csv`), join(below, `refunds-${day}.csv`)];
     writeFileSync(chats, asCsv(rows));
     writeFileSync(afterSaleFile, refunds(day));
     return [chats, '--after-sale', afterSaleFile];
   });
-  const atOnce = await figures('audit', ...runs.flat(), '-r', PACK);
+  const atOnce = await figures('audit', ...runs.flat(), '-r', pack);
   for (const [day, run] of runs.entries())
-    await chataudit('audit', ...run, '-r', PACK, '-q', '-o', join(below, `results-${day}`));
+    await chataudit('audit', ...run, '-r', pack, '-q', '-o', join(below, `results-${day}`));
   return { atOnce, addedUp: await figures('report', below) };
 }
 
@@ -84,4 +84,22 @@ it('a refund that stands in the after-sale files of three runs counts once, and 
     (issues as { rule: string; findings: number }[]).find(({ rule }) => rule === 'refund-slow');
   expect(late(addedUp['issues'])?.findings).toBe(late(atOnce['issues'])?.findings);
   expect(addedUp['totals']).toMatchObject({ points: (atOnce['totals'] as { points: number }).points });
+});
+
+it('what shows across conversations is the same too, though no single day could show it', async () => {
+  const returning = [1, 2, 3].map((seed) => {
+    const shop = { seed: seed + 10, conversations: 80, ties: true, from: seed * 1000, customers: 30 };
+    return [...byTime(randomConversations(shop).flat()), closing(seed)];
+  });
+  const pack = join(import.meta.dirname, 'packs/tea-across.yaml');
+  const { atOnce, addedUp } = await bothWays('again', () => afterSale([], 1), returning, pack);
+  expect(addedUp).toEqual(atOnce);
+  const found = (rule: string) =>
+    (atOnce['issues'] as { rule: string; findings: number }[]).find((issue) => issue.rule === rule)?.findings ?? 0;
+  const alone = await figures('report', join(folder, 'again', 'results-0'));
+  for (const rule of ['again', 'often', 'in-a-row', 'everybody']) {
+    expect({ rule, found: found(rule) }).toMatchObject({ rule, found: expect.toSatisfy((count: number) => count > 0) });
+  }
+  const inOneDay = (alone['issues'] as { rule: string; findings: number }[]).find(({ rule }) => rule === 'again');
+  expect(found('again')).toBeGreaterThan(3 * (inOneDay?.findings ?? 0));
 });

@@ -23,6 +23,8 @@ export interface RandomShop {
   readonly ties: boolean;
   /** The number of the first conversation. */
   readonly from?: number;
+  /** So many customers, who come again and again; without it, each comes once. */
+  readonly customers?: number;
 }
 
 const AGENTS = ['小美', '阿远', '小丽'];
@@ -34,11 +36,12 @@ const SAYS: Readonly<Record<Role, readonly string[]>> = {
 };
 
 /** Conversations with several agents, robots, notices, questions nobody answers; their messages in order of time, one after the other. */
-export function randomConversations({ seed, conversations, ties, from = 0 }: RandomShop): Row[][] {
+export function randomConversations({ seed, conversations, ties, from = 0, customers }: RandomShop): Row[][] {
   const roll = dice(seed);
   const pick = <Value>(values: readonly Value[]): Value => values[roll(values.length)] as Value;
   return Array.from({ length: conversations }, (_, index) => {
     const number = from + index;
+    const customer = `茶客${customers === undefined ? number : roll(customers)}`;
     let second = roll(8 * 3600);
     return Array.from({ length: 1 + roll(12) }, (_, message): Row => {
       second += ties ? pick([0, 0, 1, 6, 15, 16, 40, 180, 181, 600]) : 1 + roll(240);
@@ -48,8 +51,8 @@ export function randomConversations({ seed, conversations, ties, from = 0 }: Ran
         message_id: `m${number}-${message}`,
         second,
         role,
-        sender: role === 'agent' ? pick(AGENTS) : role === 'customer' ? `茶客${number}` : '',
-        customer: `茶客${number}`,
+        sender: role === 'agent' ? pick(AGENTS) : role === 'customer' ? customer : '',
+        customer,
         shop: number % 3 === 0 ? '云上茶铺' : '云栖茶铺',
         order_id: number % 4 === 0 ? `O${number}` : '',
         text: pick(SAYS[role]),

@@ -47,6 +47,8 @@ export const CHINESE_NAMES: Names = {
     limit: '时限',
     count: '次数',
     unanswered: '未回复',
+    agents_hit: '触发人数',
+    agents_active: '在岗人数',
   },
 };
 
@@ -65,5 +67,5 @@ export const ENGLISH_NAMES: Names = {
     'bot-only': 'only a bot answered',
     instant: 'answered within the same second',
   },
-  detail: { seconds: 'took' },
+  detail: { seconds: 'took', agents_hit: 'agents hit', agents_active: 'agents at work' },
 };

@@ -1,0 +1,104 @@
+/**
+ * Rules across conversations, judged on what results add up to: at the end of an audit and in a report by the same code, from
+ * the same facts, whatever order the records come in. No finding of theirs stands in a record: it would be counted twice.
+ */
+import type { AcrossFinding, ConversationRecord, FindingRecord, RefundRecord, RuleRecord } from '../model/results.js';
+import type { AcrossRule } from './across-rules.js';
+import { compareTexts, ConversationFacts, type FactsSnapshot } from './conversation-facts.js';
+import { eventGroups } from './event-groups.js';
+import { FindingMaker } from './finding-maker.js';
+import { findPatterns, type Pattern } from './find-patterns.js';
+import { findShares } from './find-shares.js';
+import { type EventsSnapshot, RuleEvents } from './rule-events.js';
+
+export interface AcrossOptions {
+  /** Whether a finding counts: a person may have dismissed it. Without it, all do. */
+  readonly stands?: (finding: FindingRecord) => boolean;
+  /** What the other rules are called, by id. */
+  readonly rules: ReadonlyMap<string, RuleRecord>;
+}
+
+/** What has been taken in, as it goes from thread to thread. */
+export interface AcrossSnapshot {
+  readonly facts: FactsSnapshot;
+  readonly events: readonly EventsSnapshot[];
+}
+
+export class Across {
+  readonly #rules: readonly { readonly rule: AcrossRule; readonly events: RuleEvents }[];
+  readonly #facts = new ConversationFacts();
+  readonly #options: AcrossOptions;
+
+  constructor(rules: readonly AcrossRule[], options: AcrossOptions) {
+    this.#rules = rules.map((rule) => ({ rule, events: new RuleEvents(rule.id, rule.definition) }));
+    this.#options = options;
+  }
+
+  /** Takes records in. A conversation without a time says nothing of what came before or after it. */
+  add(records: readonly (ConversationRecord | RefundRecord)[]): void {
+    if (this.#rules.length === 0) return;
+    const { stands } = this.#options;
+    for (const record of records) {
+      if (record.type !== 'conversation') continue;
+      const number = this.#facts.add(record);
+      if (number === null) continue;
+      const findings = stands === undefined ? record.findings : record.findings.filter((finding) => stands(finding));
+      for (const { events } of this.#rules) events.add(record, number, findings, this.#facts);
+    }
+  }
+
+  snapshot(): AcrossSnapshot {
+    return { facts: this.#facts.snapshot(), events: this.#rules.map(({ events }) => events.snapshot()) };
+  }
+
+  /** Takes in what another thread, with the same rules, has taken in. */
+  merge({ facts, events }: AcrossSnapshot): void {
+    const first = this.#facts.size;
+    const shops = this.#facts.merge(facts);
+    for (const [index, { events: own }] of this.#rules.entries()) {
+      const others = events[index];
+      if (others !== undefined) own.merge(others, first, shops);
+    }
+  }
+
+  /** What the rules find in all of it: by rule, then in order of time. */
+  findings(): readonly AcrossFinding[] {
+    return this.#rules.flatMap(({ rule, events }) => {
+      const maker = new FindingMaker(rule, events, this.#facts, this.#options.rules);
+      const found =
+        rule.definition.share === null
+          ? this.#patterns(events).flatMap((pattern) => maker.ofPattern(pattern))
+          : findShares(events, this.#facts).map((share) => maker.ofShare(share));
+      return found.sort(inOrder);
+    });
+  }
+
+  /** Of the patterns that stand at the same conversation and have the same owner, one: it is one matter, whatever they share. */
+  #patterns(events: RuleEvents): readonly Pattern[] {
+    const kept = new Map<string, Pattern>();
+    for (const group of eventGroups(events, this.#facts)) {
+      for (const pattern of findPatterns(group, events, this.#facts)) {
+        const at = `${events.conversationOf(pattern.anchor)} ${events.ownerOf(pattern.anchor)}`;
+        const other = kept.get(at);
+        if (other === undefined || this.#isBetter(pattern, other, events)) kept.set(at, pattern);
+      }
+    }
+    return [...kept.values()];
+  }
+
+  /** By what they have in common, as a text: the numbers depend on the order of the records. */
+  #isBetter(one: Pattern, other: Pattern, events: RuleEvents): boolean {
+    const common = ({ anchor }: Pattern) => events.commons.text(events.commonOf(anchor));
+    return compareTexts(common(one), common(other)) < 0;
+  }
+}
+
+function inOrder(a: AcrossFinding, b: AcrossFinding): number {
+  return (
+    compareTexts(a.finding.at ?? '', b.finding.at ?? '') ||
+    compareTexts(a.shop, b.shop) ||
+    compareTexts(a.conversation, b.conversation) ||
+    compareTexts(a.finding.agent ?? '', b.finding.agent ?? '') ||
+    compareTexts(a.finding.id, b.finding.id)
+  );
+}

@@ -1,0 +1,171 @@
+/** What rules across conversations must know of each conversation, in about 60 bytes: numbers, and texts kept once. */
+import type { ConversationRecord } from '../model/results.js';
+import { offsetOf } from '../text/zone.js';
+import { formatTime } from '../text/zoned-time.js';
+import { Column, type ColumnSnapshot, numberIn } from './column.js';
+import { TextTable, textsIn, type TextSnapshot } from './text-table.js';
+
+/** Parts of a text that is kept as one. */
+export const SEPARATOR = '\0';
+
+/** Where the zone begins in `2026-11-22T09:00:03+08:00`, or in one with milliseconds. */
+const ZONE = /(Z|[+-]\d{2}:?\d{2})$/u;
+
+const DAY = 86_400_000;
+/** What a column of whole numbers can hold: no conversation lasts 24 days. */
+const LONGEST = 2 ** 31 - 1;
+
+/** Facts as they go from thread to thread. */
+export interface FactsSnapshot {
+  readonly columns: Readonly<Record<'started' | 'lasted' | 'zone' | 'shop' | 'agents' | 'about', ColumnSnapshot>>;
+  readonly texts: Readonly<Record<'ids' | 'zones' | 'shops' | 'agentLists' | 'abouts', TextSnapshot>>;
+}
+
+export class ConversationFacts {
+  readonly #started = new Column('real');
+  /** In milliseconds. */
+  readonly #lasted = new Column('whole');
+  readonly #zone = new Column('whole');
+  readonly #shop = new Column('whole');
+  readonly #agents = new Column('whole');
+  readonly #about = new Column('whole');
+  /** By the number of the conversation. */
+  readonly #ids = new TextTable();
+  readonly #zones = new TextTable();
+  readonly #offsets: number[] = [];
+  readonly #shops = new TextTable();
+  readonly #agentLists = new TextTable();
+  readonly #abouts = new TextTable();
+
+  get size(): number {
+    return this.#started.size;
+  }
+
+  /** Takes a conversation in; gives its number, or null where it has no time: then nobody can say what it comes after. */
+  add(record: ConversationRecord): number | null {
+    const started = record.started === null ? Number.NaN : Date.parse(record.started);
+    if (record.started === null || Number.isNaN(started)) return null;
+    const ended = record.ended === null ? Number.NaN : Date.parse(record.ended);
+    this.#started.push(started);
+    this.#lasted.push(ended >= started ? Math.min(ended - started, LONGEST) : 0);
+    this.#zone.push(this.#zones.add(ZONE.exec(record.started)?.[1]?.replace('Z', '+00:00') ?? '+00:00'));
+    this.#ids.append(record.id);
+    this.#shop.push(this.shopNumber(record));
+    this.#agents.push(this.#agentLists.add(record.agents.join(SEPARATOR)));
+    this.#about.push(this.#abouts.add([record.stage ?? '', ...record.topics].join(SEPARATOR)));
+    return this.size - 1;
+  }
+
+  snapshot(): FactsSnapshot {
+    return {
+      columns: {
+        started: this.#started.snapshot(),
+        lasted: this.#lasted.snapshot(),
+        zone: this.#zone.snapshot(),
+        shop: this.#shop.snapshot(),
+        agents: this.#agents.snapshot(),
+        about: this.#about.snapshot(),
+      },
+      texts: {
+        ids: this.#ids.snapshot(),
+        zones: this.#zones.snapshot(),
+        shops: this.#shops.snapshot(),
+        agentLists: this.#agentLists.snapshot(),
+        abouts: this.#abouts.snapshot(),
+      },
+    };
+  }
+
+  /** Takes in the facts of another thread after its own; gives the number here of each shop there. */
+  merge({ columns, texts }: FactsSnapshot): Int32Array {
+    for (const id of textsIn(texts.ids)) this.#ids.append(id);
+    const zones = this.#zones.merge(texts.zones);
+    const shops = this.#shops.merge(texts.shops);
+    const agents = this.#agentLists.merge(texts.agentLists);
+    const abouts = this.#abouts.merge(texts.abouts);
+    for (let index = 0; index < columns.started.size; index++) {
+      this.#started.push(numberIn(columns.started, index));
+      this.#lasted.push(numberIn(columns.lasted, index));
+      this.#zone.push(zones[numberIn(columns.zone, index)] as number);
+      this.#shop.push(shops[numberIn(columns.shop, index)] as number);
+      this.#agents.push(agents[numberIn(columns.agents, index)] as number);
+      this.#about.push(abouts[numberIn(columns.about, index)] as number);
+    }
+    return shops;
+  }
+
+  /** The number of a shop of a platform. */
+  shopNumber({ platform, shop }: Pick<ConversationRecord, 'platform' | 'shop'>): number {
+    return this.#shops.add(platform + SEPARATOR + shop);
+  }
+
+  /** In milliseconds. */
+  startOf(conversation: number): number {
+    return this.#started.at(conversation);
+  }
+
+  endOf(conversation: number): number {
+    return this.startOf(conversation) + this.#lasted.at(conversation);
+  }
+
+  idOf(conversation: number): string {
+    return this.#ids.text(conversation);
+  }
+
+  shopOf(conversation: number): number {
+    return this.#shop.at(conversation);
+  }
+
+  /** The platform and the shop of a shop's number. */
+  placeOf(shop: number): { platform: string; shop: string } {
+    const [platform = '', name = ''] = this.#shops.text(shop).split(SEPARATOR);
+    return { platform, shop: name };
+  }
+
+  agentsOf(conversation: number): readonly string[] {
+    const agents = this.#agentLists.text(this.#agents.at(conversation));
+    return agents === '' ? [] : agents.split(SEPARATOR);
+  }
+
+  /** A number that is the same for conversations of the same agents. */
+  agentListOf(conversation: number): number {
+    return this.#agents.at(conversation);
+  }
+
+  aboutOf(conversation: number): { stage: string | null; topics: readonly string[] } {
+    const [stage = '', ...topics] = this.#abouts.text(this.#about.at(conversation)).split(SEPARATOR);
+    return { stage: stage === '' ? null : stage, topics };
+  }
+
+  /** When it started, as its record writes it. */
+  writtenStart(conversation: number): string {
+    return formatTime(this.startOf(conversation), this.#zoneOf(conversation));
+  }
+
+  /** The local day on which it started, as a number; 0 is Monday, 5 January 1970. */
+  dayOf(conversation: number): number {
+    return Math.floor((this.startOf(conversation) + this.#offsetOf(this.#zone.at(conversation))) / DAY) - 4;
+  }
+
+  /** In order of time; what began in the same moment, by shop and id, so that the order does not depend on that of the files. */
+  compare(a: number, b: number): number {
+    return (
+      this.startOf(a) - this.startOf(b) ||
+      compareTexts(this.#shops.text(this.shopOf(a)), this.#shops.text(this.shopOf(b))) ||
+      compareTexts(this.idOf(a), this.idOf(b))
+    );
+  }
+
+  #offsetOf(zone: number): number {
+    this.#offsets[zone] ??= offsetOf(this.#zones.text(zone));
+    return this.#offsets[zone];
+  }
+
+  #zoneOf(conversation: number): string {
+    return this.#zones.text(this.#zone.at(conversation));
+  }
+}
+
+export function compareTexts(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,134 @@
+/** A table as it goes from thread to thread. */
+export interface TextSnapshot {
+  readonly bytes: Uint8Array;
+  readonly ends: Uint32Array;
+}
+
+/** The texts of a snapshot, in the order of their numbers. */
+export function* textsIn({ bytes, ends }: TextSnapshot): Generator<string> {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let start = 0;
+  for (const end of ends) {
+    yield buffer.toString('utf8', start, end);
+    start = end;
+  }
+}
+
+/**
+ * Texts by number, each kept once as bytes: a year of a large shop has a million customers, and a million strings in a Map
+ * cost four times as much.
+ */
+export class TextTable {
+  #bytes = Buffer.allocUnsafe(1 << 12);
+  #used = 0;
+  /** By number: where its bytes end; they begin where those of the one before end. */
+  #ends = new Uint32Array(256);
+  /** By place of a hash: a number + 1, or 0. */
+  #slots = new Int32Array(1024);
+  #size = 0;
+
+  get size(): number {
+    return this.#size;
+  }
+
+  /** The number of a text, from 0 in the order in which they were first seen. */
+  add(text: string): number {
+    const start = this.#used;
+    const end = this.#write(text);
+    let slot = hashOf(this.#bytes, start, end) & (this.#slots.length - 1);
+    for (let number = this.#slots[slot] as number; number !== 0; number = this.#slots[slot] as number) {
+      if (this.#isAt(number - 1, start, end)) return number - 1;
+      slot = (slot + 1) & (this.#slots.length - 1);
+    }
+    const number = this.#keep(end);
+    this.#slots[slot] = number + 1;
+    if (this.#size * 1.5 > this.#slots.length) this.#spread();
+    return number;
+  }
+
+  #keep(end: number): number {
+    if (this.#size === this.#ends.length) this.#ends = longer(this.#ends, Math.floor(this.#ends.length * GROWTH));
+    this.#ends[this.#size] = end;
+    this.#used = end;
+    return this.#size++;
+  }
+
+  /** Keeps a text that is surely none of those before; gives its number. */
+  append(text: string): number {
+    return this.#keep(this.#write(text));
+  }
+
+  /** The text of a number that `add` or `append` gave. */
+  text(number: number): string {
+    return this.#bytes.toString('utf8', this.#startOf(number), this.#ends[number]);
+  }
+
+  snapshot(): TextSnapshot {
+    return { bytes: new Uint8Array(this.#bytes.subarray(0, this.#used)), ends: this.#ends.slice(0, this.#size) };
+  }
+
+  /** Takes in the texts of another table; gives the number here of each number there. */
+  merge(other: TextSnapshot): Int32Array {
+    const numbers = new Int32Array(other.ends.length);
+    let number = 0;
+    for (const text of textsIn(other)) numbers[number++] = this.add(text);
+    return numbers;
+  }
+
+  #startOf(number: number): number {
+    return number === 0 ? 0 : (this.#ends[number - 1] as number);
+  }
+
+  #write(text: string): number {
+    const most = this.#used + text.length * 3; // no UTF-16 unit needs more bytes in UTF-8
+    if (most > this.#bytes.length) {
+      const wider = Buffer.allocUnsafe(Math.max(most, Math.floor(this.#bytes.length * GROWTH)));
+      this.#bytes.copy(wider, 0, 0, this.#used);
+      this.#bytes = wider;
+    }
+    const bytes = this.#bytes;
+    let at = this.#used;
+    for (let index = 0; index < text.length; index++) {
+      const unit = text.charCodeAt(index);
+      // Numbers and pseudonyms are plain letters; only names need an encoder.
+      if (unit > 0x7f) return this.#used + bytes.write(text, this.#used, 'utf8');
+      bytes[at++] = unit;
+    }
+    return at;
+  }
+
+  #isAt(number: number, start: number, end: number): boolean {
+    const from = this.#startOf(number);
+    if ((this.#ends[number] as number) - from !== end - start) return false;
+    const bytes = this.#bytes;
+    for (let at = start; at < end; at++) if (bytes[at] !== bytes[from + at - start]) return false;
+    return true;
+  }
+
+  #spread(): void {
+    this.#slots = new Int32Array(this.#slots.length * 2);
+    for (let number = 0; number < this.#size; number++) {
+      const hash = hashOf(this.#bytes, this.#startOf(number), this.#ends[number] as number);
+      let slot = hash & (this.#slots.length - 1);
+      while (this.#slots[slot] !== 0) slot = (slot + 1) & (this.#slots.length - 1);
+      this.#slots[slot] = number + 1;
+    }
+  }
+}
+
+/** Little is ever unused, and copying still costs next to nothing. */
+const GROWTH = 1.25;
+
+function longer(short: Uint32Array<ArrayBuffer>, length: number): Uint32Array<ArrayBuffer> {
+  const long = new Uint32Array(length);
+  long.set(short);
+  return long;
+}
+
+/** FNV-1a, mixed at the end as in MurmurHash3 so that the low bits depend on all. */
+function hashOf(bytes: Buffer, start: number, end: number): number {
+  let hash = 0x811c9dc5;
+  for (let at = start; at < end; at++) hash = Math.imul(hash ^ (bytes[at] as number), 0x01000193);
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  return (hash ^ (hash >>> 13)) >>> 0;
+}
