@@ -83,6 +83,7 @@ function conversationOf(
     platform,
     shop,
     id: identified ? sectionId(name, section) : stableId(platform, shop, name, startOf(messages)),
+    named: identified ? name : '',
     customer,
     messages: dropDuplicates(messages, times, duplicates),
     orders,

@@ -24,6 +24,12 @@ export interface Gaps {
   readonly sessionGap: number;
 }
 
+/** What a gatherer is told of its run. */
+export interface Gathering extends Gaps {
+  /** How many conversations under this id earlier runs have closed, so that the next one is called `C1#2`; none where left out. */
+  readonly closedEarlier?: (id: { readonly platform: string; readonly shop: string; readonly name: string }) => number;
+}
+
 /** DESIGN §5: 24 hours with an id, 30 minutes without. */
 export const DEFAULT_GAPS: Gaps = { idGap: 24 * 3_600_000, sessionGap: 30 * 60_000 };
 

@@ -1,7 +1,7 @@
 /** Every conversation of the run by its name: those open, and what must be remembered of those closed. */
 import type { Reading } from '../model/message.js';
 import { ClosedConversations } from './closed-conversations.js';
-import { type Gaps, OutOfOrder } from './gatherer.js';
+import { type Gathering, OutOfOrder } from './gatherer.js';
 import { nameOf } from './held-conversation.js';
 import { NOWHERE, timesOf } from './message-times.js';
 import { Names } from './names.js';
@@ -12,7 +12,7 @@ export class KnownConversations {
   private readonly names = new Names<OpenConversation | number>();
   private readonly closed = new ClosedConversations();
 
-  constructor(private readonly gaps: Gaps) {}
+  constructor(private readonly gaps: Gathering) {}
 
   /** The open conversation that a reading belongs to; a new one where there is none. */
   find(reading: Reading): OpenConversation {
@@ -29,9 +29,10 @@ export class KnownConversations {
     return open;
   }
 
-  /** How many conversations of the same name are closed. */
-  closedBefore({ sequel }: OpenConversation): number {
-    return sequel === null ? 0 : this.closed.sectionsOf(sequel);
+  /** How many conversations of the same name are closed, in this run and in earlier ones. */
+  closedBefore(open: OpenConversation): number {
+    const earlier = open.identified ? (this.gaps.closedEarlier?.(open) ?? 0) : 0;
+    return earlier + (open.sequel === null ? 0 : this.closed.sectionsOf(open.sequel));
   }
 
   /** Closes one that turned out to be so many conversations. It may not be open again. */

@@ -6,13 +6,13 @@
 import type { Conversation } from '../model/conversation.js';
 import type { Reading, Source } from '../model/message.js';
 import { cutSections } from './cut-sections.js';
-import { DEFAULT_GAPS, type Gaps, type Gatherer } from './gatherer.js';
+import { DEFAULT_GAPS, type Gatherer, type Gathering } from './gatherer.js';
 import { HeldConversation, nameOf } from './held-conversation.js';
 import { Names } from './names.js';
 import { decodeReadings, encodeReadings } from './readings-block.js';
 import { SpillFiles } from './spill-files.js';
 
-export interface PartitionedOptions extends Gaps {
+export interface PartitionedOptions extends Gathering {
   readonly partitions: number;
   /** Readings written at a time. */
   readonly block: number;
@@ -59,7 +59,8 @@ export class PartitionedGatherer implements Gatherer {
     try {
       for (let partition = 0; partition < this.options.partitions; partition++) {
         for (const held of this.gather(partition)) {
-          yield* cutSections(held, this.gapOf(held), 0, this.duplicates);
+          const before = held.identified ? (this.options.closedEarlier?.(held) ?? 0) : 0;
+          yield* cutSections(held, this.gapOf(held), before, this.duplicates);
         }
       }
     } finally {

@@ -8,12 +8,12 @@ import type { Reading, Source } from '../model/message.js';
 import { ChunkRelease } from './chunk-release.js';
 import { ClosingLine } from './closing-line.js';
 import { cutSections } from './cut-sections.js';
-import { DEFAULT_GAPS, type Gaps, type Gatherer, OutOfOrder } from './gatherer.js';
+import { DEFAULT_GAPS, type Gatherer, type Gathering, OutOfOrder } from './gatherer.js';
 import { InputOrder } from './input-order.js';
 import { KnownConversations } from './known-conversations.js';
 import type { OpenConversation } from './open-conversation.js';
 
-export interface StreamingOptions extends Gaps {
+export interface StreamingOptions extends Gathering {
   /** So many messages are held before any conversation is closed early: a small run may be in any order. */
   readonly freelyHeld: number;
   /** So many are held from then on, in case a row stands out of its order. What is held longer is dearer to hold. */

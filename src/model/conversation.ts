@@ -7,6 +7,8 @@ export interface Conversation {
   readonly shop: string;
   /** The export's id (`C1`, then `C1#2` after a long silence), or a stable one made of shop, customer and start. */
   readonly id: string;
+  /** The export's own id, which `id` is made of; '' or absent where the export gives none. */
+  readonly named?: string;
   /** The customer's name or id as the export has it, or ''. */
   readonly customer: string;
   readonly messages: readonly Message[];
