@@ -4,12 +4,12 @@
  * nothing else is kept.
  */
 import { type Case, Cases, type Joins } from './cases.js';
-import { type Gaps, type Gatherer, OutOfOrder } from './conversations/gatherer.js';
+import { type Gatherer, type Gathering, OutOfOrder } from './conversations/gatherer.js';
 import { PartitionedGatherer } from './conversations/partitioned-gatherer.js';
 import { StreamingGatherer } from './conversations/streaming-gatherer.js';
 import { type OpenExport, openExport } from './files/open-export.js';
 import { type LayoutOptions, type Understood, understandExport } from './layouts/understand-export.js';
-import type { Source } from './model/message.js';
+import type { Reading, Source } from './model/message.js';
 import type { InputRecord } from './model/results.js';
 import { UserError } from './model/user-error.js';
 
@@ -18,8 +18,10 @@ export interface AuditPlan {
   /** Of all files; recognised file by file when left out. */
   readonly encoding?: string;
   readonly layout: LayoutOptions;
-  readonly gaps: Gaps;
+  readonly gaps: Gathering;
   readonly joins: Joins;
+  /** What was said in conversations that were still open when an earlier run ended; it comes before the files. */
+  readonly carried?: () => AsyncIterable<readonly Reading[]>;
 }
 
 /** Where cases are judged and records written. */
@@ -56,6 +58,10 @@ async function run(plan: AuditPlan, gatherer: Gatherer, judging: Judging): Promi
   const cases = new Cases(plan.joins);
   const inputs: (Input | Failed)[] = [];
   try {
+    if (plan.carried !== undefined) {
+      for await (const readings of plan.carried()) await judging.judge(cases.of(gatherer.add(readings)), cases.latest);
+      await judging.judge(cases.of(gatherer.endOfInput()), cases.latest);
+    }
     for (const [index, file] of plan.files.entries()) {
       const input = await open({ file, index }, plan);
       inputs.push(input);

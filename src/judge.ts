@@ -27,6 +27,14 @@ interface Undecided {
   readonly loose: Refund | null;
 }
 
+/** What became of a case that had to wait. */
+export interface Settled {
+  readonly number: number;
+  readonly record: Judged;
+  /** Whether more time may still decide against it. */
+  readonly isOpen: boolean;
+}
+
 /** Judges cases, each by itself: many judges may share a run's. */
 export class Judge {
   readonly #rules: JudgeRules;
@@ -53,11 +61,16 @@ export class Judge {
     return records;
   }
 
-  /** All inputs are read, and `latest` is the latest time of them all: the records of what had to wait, with their case's number. */
-  close(latest: number): { readonly number: number; readonly record: Judged }[] {
+  /** All inputs are read, and `latest` is the latest time of them all: the records of what had to wait. */
+  close(latest: number): Settled[] {
     return this.#undecided.map(({ number, conversation, examined, loose }) => {
-      for (const decide of examined.open) examined.findings.push(...decide(latest));
-      return { number, record: this.#record(conversation, examined, loose) };
+      let isOpen = false;
+      for (const decide of examined.open) {
+        const found = decide(latest);
+        isOpen ||= found.length === 0;
+        examined.findings.push(...found);
+      }
+      return { number, record: this.#record(conversation, examined, loose), isOpen: isOpen && loose === null };
     });
   }
 

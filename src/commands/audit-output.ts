@@ -51,6 +51,11 @@ export class RunningAudit implements Judging {
     this.#output.write(this.recorded.addUp());
   }
 
+  /** The numbers of the cases that more time may still decide against, in the order in which they were judged. */
+  get open(): readonly number[] {
+    return this.#pool.open;
+  }
+
   async finish(run: RunRecord, period: Period, language: Language): Promise<void> {
     this.#progress?.end();
     const { tally } = this.recorded;

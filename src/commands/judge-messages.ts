@@ -29,4 +29,6 @@ export type FromThread =
 export interface Late {
   readonly number: number;
   readonly written: Written;
+  /** Whether more time may still decide against it. */
+  readonly isOpen: boolean;
 }

@@ -36,6 +36,8 @@ export class JudgePool {
   readonly #done = new Map<number, Written>();
   #failure: Error | null = null;
   #wake: (() => void) | null = null;
+  /** Once `close` is done: the numbers of the cases that more time may still decide against. */
+  open: readonly number[] = [];
 
   /** @param jobs threads in all, this one included */
   constructor(plan: JudgePlan, rules: CompiledRules, jobs: number, write: (written: Written) => void) {
@@ -78,6 +80,7 @@ export class JudgePool {
     const own = closeDesk(this.#desk, latest);
     for (const { account } of closed) this.#desk.recorder.merge(account);
     const late: Late[] = [own, ...closed].flatMap((each) => each.late);
+    this.open = late.filter(({ isOpen }) => isOpen).map(({ number }) => number);
     for (const { written } of late.sort((a, b) => a.number - b.number)) this.#write(written);
     this.stop();
   }

@@ -1,0 +1,95 @@
+/** One audit from settings to written reports: by hand, or of a night. */
+import { type AuditPlan, audit, type Judging } from '../audit.js';
+import { DEFAULT_GAPS, type Gathering } from '../conversations/gatherer.js';
+import type { RunRecord } from '../model/results.js';
+import { RESULTS_VERSION } from '../model/results.js';
+import type { CompiledRules } from '../packs/compile-rules.js';
+import type { Period } from '../reports/report.js';
+import { formatTime } from '../text/zoned-time.js';
+import { version } from '../version.js';
+import { RunningAudit } from './audit-output.js';
+import type { AuditSettings } from './audit-settings.js';
+import type { JudgePlan } from './judge-plan.js';
+import { readJoinedFiles } from './joined-files.js';
+import { Progress } from './progress.js';
+import type { Recorder } from './recorder.js';
+import { ReportOutput } from './report-output.js';
+import { acrossRecords, ruleRecords } from './rule-records.js';
+
+export interface AuditWork {
+  readonly settings: AuditSettings;
+  readonly rules: CompiledRules;
+  readonly files: readonly string[];
+  readonly period: Period;
+  /** What an earlier run left open, and what it has closed. */
+  readonly before?: Pick<AuditPlan, 'carried'> & Pick<Gathering, 'closedEarlier'>;
+  /** Looks at what is judged on its way. */
+  readonly between?: (running: RunningAudit) => Judging;
+}
+
+export interface AuditDone {
+  readonly run: RunRecord;
+  readonly recorded: Recorder;
+  /** Notes on the files, each with its file. */
+  readonly notes: readonly string[];
+  /** Named files to join that are not there. */
+  readonly missing: readonly string[];
+}
+
+/** Reads, judges, writes; what is written appears whole or not at all. Throws UserError when nothing can be read or written. */
+export async function runAudit({ settings, rules, files, period, before = {}, between }: AuditWork): Promise<AuditDone> {
+  const started = formatTime(Date.now(), settings.timezone);
+  const joined = await readJoinedFiles(settings.joined, { timezone: settings.timezone });
+  const output = new ReportOutput({ ...settings.output, keepsResults: true });
+  const progress = settings.quiet ? null : new Progress(process.stderr, files.length);
+  const judging: JudgePlan = {
+    packs: settings.rules,
+    measuring: { definition: settings.response, timezone: settings.timezone },
+    recording: { timezone: settings.timezone, masks: settings.masks, key: settings.key },
+    choice: settings.choice,
+    window: settings.window,
+    wanted: output.wanted,
+  };
+  const running = new RunningAudit(output, judging, rules, settings.jobs, progress);
+  const { carried, closedEarlier } = before;
+  const plan: AuditPlan = {
+    files,
+    ...(settings.encoding === undefined ? {} : { encoding: settings.encoding }),
+    layout: {
+      ...settings.layout,
+      timezone: settings.timezone,
+      ...(joined.roster === null ? {} : { agents: joined.roster.agents }),
+    },
+    gaps: { ...DEFAULT_GAPS, ...settings.gaps, ...(closedEarlier === undefined ? {} : { closedEarlier }) },
+    joins: joined,
+    ...(carried === undefined ? {} : { carried }),
+  };
+  try {
+    const read = await audit(plan, between?.(running) ?? running);
+    running.addUp();
+    const { recorded } = running;
+    const across = acrossRecords(rules.rules);
+    const notes = [...read.flatMap(({ record, notes: told }) => told.map((note) => `${record.file}: ${note}`)), ...joined.notes];
+    const run: RunRecord = {
+      type: 'run',
+      v: RESULTS_VERSION,
+      tool: version(),
+      started,
+      finished: formatTime(Date.now(), settings.timezone),
+      command: process.argv.slice(2).join(' '),
+      packs: [...rules.packs],
+      inputs: [...read.map(({ record }) => record), ...joined.inputs],
+      conversations: recorded.conversations,
+      notes: [...settings.notes, ...notes],
+      rules: Object.fromEntries(
+        [...ruleRecords(rules.rules)].filter(([id]) => recorded.fired.has(id) || Object.hasOwn(across, id)),
+      ),
+      ...(Object.keys(across).length === 0 ? {} : { across }),
+      measures: { response: settings.response.name, window: settings.window, timezone: settings.timezone },
+    };
+    await running.finish(run, period, settings.output.language);
+    return { run, recorded, notes, missing: joined.missing };
+  } finally {
+    running.abort();
+  }
+}
