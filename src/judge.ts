@@ -11,7 +11,8 @@ import { recordLooseRefund } from './results/record-refund.js';
 
 export interface JudgeRules {
   readonly measuring: MeasuringRules;
-  readonly examiner: Examiner;
+  /** The examiner of a conversation: rules may be different for a shop, a team, the days of a promotion. */
+  readonly examinerOf: (conversation: MeasuredConversation) => Examiner;
   readonly recording: RecordOptions;
   /** Whether the run is about this conversation: `--since`, `--shop`, `--agent`. */
   readonly keeps: (conversation: MeasuredConversation) => boolean;
@@ -54,7 +55,7 @@ export class Judge {
     for (const [index, { conversation, refunds, loose }] of cases.entries()) {
       const measured = measureConversation(conversation, refunds, this.#rules.measuring);
       if (!this.#rules.keeps(measured)) continue;
-      const examined = this.#rules.examiner.examine(measured, latest);
+      const examined = this.#rules.examinerOf(measured).examine(measured, latest);
       if (examined.open.length === 0) records.push(this.#record(measured, examined, loose));
       else this.#undecided.push({ number: first + index, conversation: measured, examined, loose });
     }

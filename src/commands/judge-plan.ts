@@ -3,11 +3,11 @@ import { Across } from '../across/across.js';
 import { acrossRules } from '../across/across-rules.js';
 import type { MeasuringRules } from '../conversations/measure-conversation.js';
 import { Judge } from '../judge.js';
-import { Examiner } from '../kinds/examiner.js';
 import type { MeasuresRecord } from '../model/results.js';
 import type { CompiledRules } from '../packs/compile-rules.js';
 import type { RecordOptions } from '../results/record-conversation.js';
 import { type Choice, chooses } from './choice.js';
+import { chooseExaminer } from './choose-examiner.js';
 import { Recorder, type Wanted } from './recorder.js';
 import { acrossRecords, ruleRecords } from './rule-records.js';
 
@@ -31,9 +31,9 @@ export interface Desk {
 export function deskOf({ measuring, recording, choice, window, wanted }: JudgePlan, rules: CompiledRules): Desk {
   const records = ruleRecords(rules.rules);
   const across = acrossRules([{ across: acrossRecords(rules.rules), rules: Object.fromEntries(records) }]);
-  const examiner = new Examiner(rules.checks, rules.lexicon);
+  const examinerOf = chooseExaminer(rules, measuring.timezone);
   return {
-    judge: new Judge({ measuring, examiner, recording, keeps: chooses(choice, measuring.timezone) }),
+    judge: new Judge({ measuring, examinerOf, recording, keeps: chooses(choice, measuring.timezone) }),
     recorder: new Recorder(window, new Across(across, { rules: records }), wanted, (rule) => records.get(rule)?.remedy ?? ''),
   };
 }

@@ -1,5 +1,6 @@
 import { LexiconBuilder } from '../text/lexicon-builder.js';
 import { compileChecks } from './compile-checks.js';
+import { overrideProblems } from './compile-rules.js';
 import { loadPacks } from './load-packs.js';
 import { inOrder, type Problem } from './problem.js';
 
@@ -13,5 +14,5 @@ export interface PackReport {
 export async function checkPack(references: readonly string[]): Promise<PackReport> {
   const loaded = await loadPacks(references);
   const { problems, warnings } = compileChecks(loaded, new LexiconBuilder());
-  return { errors: inOrder([...loaded.problems, ...problems]), warnings: inOrder(warnings) };
+  return { errors: inOrder([...loaded.problems, ...problems, ...overrideProblems(loaded)]), warnings: inOrder(warnings) };
 }

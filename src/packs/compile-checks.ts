@@ -16,12 +16,13 @@ export interface CompiledChecks {
   readonly warnings: readonly Problem[];
 }
 
-/** Compiles the rules that are switched on. */
+/** Compiles the rules that are switched on; of these, those that `only` names, where it is given. */
 export function compileChecks(
   { rules: all, innocent }: Pick<LoadedRules, 'rules' | 'innocent'>,
   lexicon: LexiconBuilder,
+  only?: ReadonlyMap<string, unknown>,
 ): CompiledChecks {
-  const rules = all.filter(({ isEnabled }) => isEnabled);
+  const rules = all.filter(({ isEnabled, rule }) => isEnabled && (only?.has(rule.id) ?? true));
   const problems: Problem[] = [];
   const warnings: Problem[] = [];
   const checks = rules.map((loaded) => {

@@ -5,6 +5,7 @@ import { LexiconBuilder } from '../text/lexicon-builder.js';
 import { compileChecks } from './compile-checks.js';
 import type { LoadedRules } from './load-packs.js';
 import { preparedWords } from './prepared-words.js';
+import type { Override } from './overrides.js';
 import { PackProblems, type Problem } from './problem.js';
 
 /** Rules ready to run. */
@@ -16,6 +17,10 @@ export interface CompiledRules {
   readonly checks: readonly Check[];
   readonly lexicon: Lexicon;
   readonly warnings: readonly Problem[];
+  /** Changes that hold for some conversations only. */
+  readonly overrides: readonly Override[];
+  /** The rules with these overrides laid over them. Throws PackProblems where they do not go together. */
+  under(active: readonly Override[]): CompiledRules;
 }
 
 /**
@@ -25,9 +30,31 @@ export interface CompiledRules {
  */
 export function compileRules(loaded: LoadedRules, lexicon: LexiconBuilder = lexiconFor(loaded)): CompiledRules {
   const { rules, checks, problems, warnings } = compileChecks(loaded, lexicon);
-  if (loaded.problems.length > 0 || problems.length > 0) throw new PackProblems([...loaded.problems, ...problems]);
-  return { packs: loaded.packs, rules: rules.map(({ rule }) => rule), checks, lexicon: lexicon.build(), warnings };
+  const all = [...loaded.problems, ...problems, ...overrideProblems(loaded)];
+  if (all.length > 0) throw new PackProblems(all);
+  return {
+    packs: loaded.packs,
+    rules: rules.map(({ rule }) => rule),
+    checks,
+    lexicon: lexicon.build(),
+    warnings,
+    overrides: loaded.overrides,
+    under: (active) => compileRules({ ...loaded, ...loaded.under(active), overrides: [] }),
+  };
 }
+
+/** What is wrong with the rules as overrides change them: each override is tried by itself. */
+export function overrideProblems(loaded: LoadedRules): readonly Problem[] {
+  return loaded.overrides.flatMap((override) => {
+    const { rules, problems } = loaded.under([override]);
+    const changed = problems.filter(({ place }) => !loaded.problems.some((known) => isSame(known.place, place)));
+    const compiled = compileChecks({ ...loaded, rules }, new LexiconBuilder(), override.changes);
+    return [...changed, ...compiled.problems];
+  });
+}
+
+const isSame = (one: Problem['place'], other: Problem['place']): boolean =>
+  one?.file === other?.file && one?.line === other?.line && one?.column === other?.column;
 
 /** The pack whose words are prepared. */
 export const PREPARED_PACK = 'ecommerce';

@@ -1,7 +1,8 @@
 import type { PackRecord } from '../model/results.js';
 import { type ListScope, listProblems, listScope } from './list-scopes.js';
 import { type LoadedRule, makeRule } from './make-rule.js';
-import { mergeRules } from './merge-rules.js';
+import { type MergedRule, mergeRules, rawRule } from './merge-rules.js';
+import { findOverrides, type Override } from './overrides.js';
 import type { Problem } from './problem.js';
 import { type Pack, readPacks } from './read-packs.js';
 
@@ -13,6 +14,15 @@ export interface LoadedRules {
   /** Longer words in which a shorter bad one means no harm: 去死皮. */
   readonly innocent: readonly string[];
   readonly problems: readonly Problem[];
+  /** Changes that hold for some conversations only. */
+  readonly overrides: readonly Override[];
+  /** The rules with these overrides laid over them, in this order. */
+  under(active: readonly Override[]): MadeRules;
+}
+
+export interface MadeRules {
+  readonly rules: readonly LoadedRule[];
+  readonly problems: readonly Problem[];
 }
 
 /**
@@ -21,22 +31,37 @@ export interface LoadedRules {
  */
 export async function loadPacks(references: readonly string[]): Promise<LoadedRules> {
   const { packs, problems: unread } = await readPacks(references);
-  const { rules: written, problems: unmerged } = mergeRules(packs);
-  const problems = [...unread, ...unmerged];
+  const { rules: merged, problems: unmerged } = mergeRules(packs);
+  const { overrides, problems: lost } = findOverrides(packs, merged);
+  const problems = [...unread, ...unmerged, ...lost];
   const scopes = new Map(packs.map((pack) => [pack, listScope(pack, packs)]));
   for (const [pack, scope] of scopes) problems.push(...listProblems(pack, packs, scope));
-  const rules: LoadedRule[] = [];
-  for (const raw of written) {
-    const made = makeRule(raw, scopes.get(raw.pack) as ListScope);
-    if ('rule' in made) rules.push(made);
-    else problems.push(...made);
-  }
+  const { rules, problems: unsound } = makeRules(merged, scopes, []);
+  problems.push(...unsound);
   return {
     packs: packs.map((pack) => recordOf(pack, rules)),
     rules,
     innocent: packs.flatMap((pack) => innocentWords(pack, scopes.get(pack) as ListScope)),
     problems,
+    overrides,
+    under: (active) => makeRules(merged, scopes, active),
   };
+}
+
+function makeRules(
+  merged: ReadonlyMap<string, MergedRule>,
+  scopes: ReadonlyMap<Pack, ListScope>,
+  active: readonly Override[],
+): MadeRules {
+  const rules: LoadedRule[] = [];
+  const problems: Problem[] = [];
+  for (const [id, { declared, changes }] of merged) {
+    const more = active.flatMap((override) => override.changes.get(id) ?? []);
+    const made = makeRule(rawRule(id, { declared, changes: [...changes, ...more] }), scopes.get(declared.pack) as ListScope);
+    if ('rule' in made) rules.push(made);
+    else problems.push(...made);
+  }
+  return { rules, problems };
 }
 
 /** A pack as it stands in every result; its rules are those in force. */

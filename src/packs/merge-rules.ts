@@ -22,16 +22,17 @@ export interface RawRule {
   readonly changes: readonly Written[];
 }
 
-/** One entry under `rules:`. */
-interface Written {
+/** One entry under `rules:`, of a pack or of an override. */
+export interface Written {
   readonly pack: Pack;
-  readonly index: number;
+  /** Where it stands in its file. */
+  readonly at: YamlPath;
   readonly values: Readonly<Record<string, unknown>>;
 }
 
 /** Merges the packs' rules; the packs come extended ones first. */
 export function mergeRules(packs: readonly Pack[]): {
-  readonly rules: readonly RawRule[];
+  readonly rules: ReadonlyMap<string, MergedRule>;
   readonly problems: readonly Problem[];
 } {
   const rules = new Map<string, { readonly declared: Written; readonly changes: Written[] }>();
@@ -43,7 +44,7 @@ export function mergeRules(packs: readonly Pack[]): {
       if (!isMap(values)) tell(`a rule must be a map of keys (id, kind, …), not ${describeValue(values)}`);
       else if (typeof values['id'] !== 'string') tell(missingId(values['id']), 'id');
       else {
-        const written = { pack, index, values };
+        const written = { pack, at: ['rules', index], values };
         const known = rules.get(values['id']);
         const isChange = values['kind'] === undefined && known !== undefined && known.declared.pack !== pack;
         if (isChange && pack.reach.has(known.declared.pack)) known.changes.push(written);
@@ -54,10 +55,17 @@ export function mergeRules(packs: readonly Pack[]): {
       }
     }
   }
-  return { rules: [...rules].map(([id, { declared, changes }]) => merge(id, declared, changes)), problems };
+  return { rules, problems };
 }
 
-function merge(id: string, declared: Written, changes: readonly Written[]): RawRule {
+/** A rule as it is declared, and what the packs that extend it change. */
+export interface MergedRule {
+  readonly declared: Written;
+  readonly changes: readonly Written[];
+}
+
+/** The rule that comes of a declaration and its changes, later ones over earlier ones. */
+export function rawRule(id: string, { declared, changes }: MergedRule): RawRule {
   const origins = new Map<PropertyKey, Written>();
   for (const written of [declared, ...changes])
     for (const key of Object.keys(written.values)) origins.set(key, written);
@@ -67,35 +75,35 @@ function merge(id: string, declared: Written, changes: readonly Written[]): RawR
     pack: declared.pack,
     values: Object.assign({}, declared.values, ...changes.map(({ values }) => values)),
     placeOf(path, part) {
-      const { pack, index } = origins.get(path[0] ?? 'id') ?? declared;
-      return placeIn(pack.yaml, index, path, part);
+      const { pack, at } = origins.get(path[0] ?? 'id') ?? declared;
+      return placeIn(pack.yaml, at, path, part);
     },
-    checked: changes.length === 0 ? (declared.pack.checked[declared.index] ?? null) : null,
+    checked: changes.length === 0 ? (declared.pack.checked[Number(declared.at[1])] ?? null) : null,
     changes,
   };
 }
 
-function placeIn(yaml: LocatedYaml, index: number, path: YamlPath, part?: 'value' | 'key'): Place {
-  return yaml.placeOf(['rules', index, ...path], part);
+function placeIn(yaml: LocatedYaml, at: YamlPath, path: YamlPath, part?: 'value' | 'key'): Place {
+  return yaml.placeOf([...at, ...path], part);
 }
 
-function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
+export function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function missingId(id: unknown): string {
+export function missingId(id: unknown): string {
   if (id === undefined) return 'a rule needs an id, such as off-platform-contact';
   return `"id" must be a text, not ${describeValue(id)}`;
 }
 
-function alreadyUsed(id: string, { pack, index }: Written, own: Pack): string {
-  const { file, line, column } = placeIn(pack.yaml, index, ['id']);
+function alreadyUsed(id: string, { pack, at }: Written, own: Pack): string {
+  const { file, line, column } = placeIn(pack.yaml, at, ['id']);
   const start = `the id "${id}" is already used in ${file}:${line}:${column}`;
   if (pack === own || !own.reach.has(pack)) return `${start}. Give one of the two rules another id`;
   return `${start}. To change that rule, leave out "kind"; for a rule of your own, use another id`;
 }
 
-function notExtended(id: string, { name }: Pack): string {
+export function notExtended(id: string, { name }: Pack): string {
   return `the rule "${id}" belongs to the pack "${name}". To change it, write "extends: [${name}]" at the top of this pack`;
 }
 

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { wordText as text, words } from '../kinds/words.js';
 import { SEVERITIES } from '../model/rule.js';
 import { exampleSchema } from './example-schema.js';
+import { overrideSchema } from './override-schema.js';
 
 const texts = z.union([z.array(text), text]).transform((written) => [written].flat());
 const name = z
@@ -58,6 +59,10 @@ export const packSchema = z.strictObject({
     .array(z.unknown())
     .default([])
     .describe('the rules; one without a kind changes the rule of that id in an extended pack'),
+  overrides: z
+    .array(overrideSchema)
+    .default([])
+    .describe('rules that are different for a shop, a team, or the days of a promotion'),
 });
 
 export type PackDocument = z.output<typeof packSchema>;
