@@ -13,6 +13,7 @@ export interface AuditOptions {
   readonly roster?: string[];
   readonly columns?: string[];
   readonly dryRun?: boolean;
+  readonly date?: string;
   readonly since?: string;
   readonly until?: string;
   readonly shop?: string[];
@@ -65,7 +66,8 @@ export function auditCommandLine(): Command {
     )
     .option('--dry-run', 'say what would be read and written, and stop')
     .optionsGroup('Choosing:')
-    .option('--since <date>', 'conversations that start on this day or later: 2026-11-01', day)
+    .option('--date <date>', 'this night, where chataudit.yaml names exports by {date} (default: last night)', day)
+    .option('--since <date>', 'conversations that start on this day or later: 2026-11-01; with {date}: nights', day)
     .option('--until <date>', 'conversations that start on this day or earlier', day)
     .option('--shop <name>', 'only this shop; may be repeated', collect)
     .option('--agent <name>', 'only conversations with this agent; may be repeated', collect)

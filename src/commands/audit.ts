@@ -7,13 +7,22 @@ import { type AuditSettings, auditSettings } from './audit-settings.js';
 import type { Choice } from './choice.js';
 import type { CommandFactory } from './command.js';
 import { readConfiguration } from './configuration.js';
+import type { Configuration } from './configuration-schema.js';
+import { isNightly } from './night-line.js';
+import { nightly } from './nightly.js';
 import { runAudit } from './run-audit.js';
 import { noSuchExport, tellInputs } from './tell-inputs.js';
 
 /** `chataudit audit`: exports → results and reports. Rules are checked before any file is read. */
 export const audit: CommandFactory = (done) =>
   auditCommandLine().action(async (inputs: string[], options: AuditOptions) => {
-    const settings = auditSettings(inputs, options, await readConfiguration(options.config));
+    const configuration = await readConfiguration(options.config);
+    if (inputs.length === 0 && isNightly(configuration)) {
+      done(await nightly(options, configuration));
+      return;
+    }
+    if (options.date !== undefined) throw new UserError('--date names a night: put {date} into the inputs of chataudit.yaml.');
+    const settings = auditSettings(inputs, options, isNightly(configuration) ? byHand(configuration) : configuration);
     const rules = compileRules(await loadPacks(settings.rules));
     const found = await findFiles(settings.inputs);
     if (found.files.length === 0) throw new UserError(nothingToRead(settings.inputs));
@@ -27,6 +36,11 @@ export const audit: CommandFactory = (done) =>
     const lost = tellInputs(run, notes, [...found.missing, ...missing], settings.quiet);
     done(lost ? 3 : settings.failOn !== null && recorded.found(settings.failOn) ? 1 : 0);
   });
+
+/** Exports that are named by hand leave the folder of the nights alone. */
+function byHand({ out: _, ...configuration }: Configuration): Configuration {
+  return configuration;
+}
 
 function nothingToRead(inputs: readonly string[]): string {
   if (inputs.length === 0)

@@ -2,25 +2,31 @@
 import * as z from 'zod';
 import { duration } from '../kinds/duration-option.js';
 import { SEVERITIES } from '../model/rule.js';
+import { datedPathProblem, isDated } from '../nights/dated-path.js';
+import { ALERT_KINDS } from '../alerts/alert-kinds.js';
 
 const oneOrMore = z
   .union([z.string(), z.array(z.string()).min(1)])
   .transform((value) => (Array.isArray(value) ? value : [value]));
 
+const paths = oneOrMore.superRefine((named, context) => {
+  for (const path of named) {
+    const message = datedPathProblem(path);
+    if (message !== null) context.addIssue({ code: 'custom', message });
+  }
+});
+
 export const FORMATS = ['md', 'csv', 'json', 'jsonl'] as const;
 export const LANGUAGES = ['zh', 'en'] as const;
 
-export const configurationSchema = z.strictObject({
-  inputs: oneOrMore.optional().describe('exports to audit: files, globs, folders'),
+/** What may be said of all exports, or of those of one shop. */
+const ofExports = {
+  inputs: paths.optional().describe('exports to audit: files, globs, folders; {date} is the day of a nightly run'),
   rules: oneOrMore.optional().describe('rule packs, by name or path; default ecommerce'),
-  after_sale: oneOrMore.optional().describe('after-sale files'),
-  ratings: oneOrMore.optional().describe('files of ratings'),
-  roster: oneOrMore.optional().describe('files that say who is an agent'),
-  out: z.string().optional().describe('the folder for results and reports'),
-  format: z.array(z.enum(FORMATS)).min(1).optional().describe('which reports to write'),
-  lang: z.enum(LANGUAGES).optional().describe('the language of reports; default zh'),
+  after_sale: paths.optional().describe('after-sale files'),
+  ratings: paths.optional().describe('files of ratings'),
+  roster: paths.optional().describe('files that say who is an agent'),
   timezone: z.string().optional().describe('the zone of times that name none; default Asia/Shanghai'),
-  shop: z.string().optional().describe('the shop of exports that name none'),
   platform: z.string().optional().describe('the platform of exports that name none'),
   layout: z.string().optional().describe('the layout of the exports, where it is not to be recognised'),
   encoding: z.string().optional().describe('the encoding of the exports, where it is not to be recognised'),
@@ -39,13 +45,59 @@ export const configurationSchema = z.strictObject({
     .describe('the response window, both ends included'),
   session_gap: duration.optional().describe('without conversation ids: silence that ends a conversation; default 30m'),
   id_gap: duration.optional().describe('with conversation ids: silence after which an id begins anew; default 24h'),
-  fail_on: z.enum(SEVERITIES).optional().describe('exit with 1 when there is a finding at or above this severity'),
-  mask: z.boolean().optional().describe('false = write names and numbers as they are; default true'),
-  key: z
-    .string()
-    .min(8)
-    .optional()
-    .describe('the secret that pseudonyms of customers are made with; better in CHATAUDIT_KEY'),
+};
+
+const shopSchema = z.strictObject({
+  shop: z.string().min(1).describe('the name of the shop, for exports that name none and for its folder'),
+  ...ofExports,
+  inputs: paths.describe('the exports of this shop'),
 });
 
+const alertSchema = z.strictObject({
+  to: z.enum(ALERT_KINDS).describe('what kind of robot it is'),
+  url: z.string().describe('its address, better from the environment: ${CHATAUDIT_DINGTALK}'),
+  secret: z.string().optional().describe('what it is signed with, from the environment: ${CHATAUDIT_DINGTALK_SECRET}'),
+  at_least: z.enum(SEVERITIES).optional().describe('findings at or above this severity; default critical'),
+});
+
+export const configurationSchema = z
+  .strictObject({
+    ...ofExports,
+    shop: z.string().optional().describe('the shop of exports that name none'),
+    shops: z.array(shopSchema).min(1).optional().describe('shops with exports, packs and definitions of their own'),
+    out: z.string().optional().describe('the folder for results and reports; nights stand in it by day'),
+    format: z.array(z.enum(FORMATS)).min(1).optional().describe('which reports to write'),
+    lang: z.enum(LANGUAGES).optional().describe('the language of reports; default zh'),
+    fail_on: z.enum(SEVERITIES).optional().describe('exit with 1 when there is a finding at or above this severity'),
+    mask: z.boolean().optional().describe('false = write names and numbers as they are; default true'),
+    key: z
+      .string()
+      .min(8)
+      .optional()
+      .describe('the secret that pseudonyms of customers are made with; better in CHATAUDIT_KEY'),
+    keep_days: z.int().min(1).optional().describe('days that the results of a night are kept; default: for ever'),
+    carry_days: z.int().min(1).optional().describe('days that messages of conversations still open are kept; default 7'),
+    carry_masked: z
+      .boolean()
+      .optional()
+      .describe('true = hide numbers in messages carried to the next night: rules no longer see them; default false'),
+    watch: oneOrMore.optional().describe('words whose conversations the morning brief names'),
+    alerts: z.array(alertSchema).min(1).optional().describe('robots that are told of critical findings'),
+  })
+  .superRefine(({ inputs = [], shops = [], out }, context) => {
+    const tell = (path: (string | number)[], message: string) => context.addIssue({ code: 'custom', path, message });
+    const named = [
+      ...inputs.map((path) => ({ path, at: ['inputs'] as (string | number)[] })),
+      ...shops.flatMap((shop, index) => shop.inputs.map((path) => ({ path, at: ['shops', index, 'inputs'] }))),
+    ];
+    if (inputs.length > 0 && shops.length > 0) tell(['inputs'], 'there are shops too. Give every shop its inputs');
+    if (shops.length === 0 && !named.some(({ path }) => isDated(path))) return;
+    if (out === undefined) tell([named[0]?.at[0] ?? 'inputs'], 'nights need a folder for their results. Add out: reports');
+    for (const { path, at } of named)
+      if (!isDated(path)) tell(at, `${path}: which night is it of? Put the day into the path, such as exports/{date}/*.csv`);
+    for (const [index, { shop }] of shops.entries())
+      if (shops.findIndex((other) => other.shop === shop) !== index) tell(['shops', index, 'shop'], `${shop}: named twice`);
+  });
+
 export type Configuration = z.output<typeof configurationSchema>;
+export type ShopConfiguration = z.output<typeof shopSchema>;

@@ -1,11 +1,13 @@
 /** Reads chataudit.yaml; every mistake in it is told with its line and column, all at once. */
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { UserError } from '../model/user-error.js';
 import { readLocatedYaml } from '../packs/located-yaml.js';
 import { type Problem, sentenceOf } from '../packs/problem.js';
 import { checkSchema } from '../packs/schema-problems.js';
 import { type Configuration, configurationSchema } from './configuration-schema.js';
+import { withPathsFrom } from './paths-of-configuration.js';
 
 /** Read when it is there and no other is named. */
 const USUAL = 'chataudit.yaml';
@@ -25,7 +27,7 @@ export async function readConfiguration(file?: string): Promise<Configuration> {
   const yaml = await readLocatedYaml(text, name);
   if (yaml.problems.length > 0) throw told(yaml.problems);
   const checked = checkSchema(configurationSchema, yaml.value ?? {});
-  if ('value' in checked) return checked.value;
+  if ('value' in checked) return withPathsFrom(dirname(name), checked.value);
   throw told(checked.problems.map(({ path, part, message }) => ({ place: yaml.placeOf(path, part), message })));
 }
 

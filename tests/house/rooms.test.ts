@@ -15,10 +15,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   kinds: ['text'],
   packs: ['text', 'kinds'],
   results: ['text'],
+  nights: ['text', 'results'], // what is kept from night to night: days, open conversations, the nights' records
+  alerts: ['text'], // messages to robots, and sending them
   across: ['text'], // findings across conversations, made of results where they are added up
   tallies: ['text'],
   reports: ['text', 'tallies'],
-  commands: ['.', 'text', 'files', 'layouts', 'conversations', 'joins', 'kinds', 'packs', 'results', 'across', 'tallies', 'reports'],
+  commands: ['.', 'text', 'files', 'layouts', 'conversations', 'joins', 'kinds', 'packs', 'results', 'nights', 'alerts', 'across', 'tallies', 'reports'],
   '.': ['files', 'layouts', 'conversations', 'joins', 'kinds', 'packs', 'results', 'commands'],
 };
 
@@ -68,7 +70,7 @@ describe('the house', () => {
 
   it('opens files only where the flow begins and ends', () => {
     const opens = files.filter(({ text }) => /from 'node:fs(\/promises)?'/u.test(text)).map(({ room }) => room);
-    expect([...new Set(opens)].sort()).toEqual(['.', 'commands', 'conversations', 'files', 'layouts', 'packs', 'results']);
+    expect([...new Set(opens)].sort()).toEqual(['.', 'commands', 'conversations', 'files', 'layouts', 'nights', 'packs', 'results']);
   });
 
   it('knows colours only where people read the screen', () => {

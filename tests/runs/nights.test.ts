@@ -1,0 +1,67 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { chataudit } from '../commands/in-process.js';
+import { dice } from '../conversations/tea-shop.js';
+import { csv, exported, NOVEMBER, randomMonth } from './random-month.js';
+import type { Row } from './random-tea-shop.js';
+import { teaShopFolder } from './run-program.js';
+
+const FIGURES = ['period', 'totals', 'agents', 'teams', 'issues', 'topics', 'stages', 'shops', 'days', 'refunds', 'hours'];
+const PACK = join(import.meta.dirname, 'packs/tea.yaml');
+
+beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'] }));
+afterEach(() => void vi.useRealTimers());
+
+/** A folder with a configuration of nights. */
+function nightFolder(): string {
+  const folder = teaShopFolder();
+  const lines = ['inputs: exports/{date}/*.csv', `rules: ${PACK}`, 'out: out', 'key: 龙井龙井龙井龙井龙井龙井'];
+  writeFileSync(join(folder, 'night.yaml'), `${lines.join('\n')}\n`);
+  return folder;
+}
+
+function put(folder: string, day: string, name: string, rows: readonly Row[], without: readonly string[]): void {
+  const below = join(folder, 'exports', day);
+  mkdirSync(below, { recursive: true });
+  writeFileSync(join(below, name), csv(rows, without));
+}
+
+/** The morning after a day, at half past six in Shanghai. */
+async function morningAfter(folder: string, day: string, ...options: readonly string[]) {
+  vi.setSystemTime(new Date(Date.parse(`${day}T22:30:00Z`)));
+  return chataudit('audit', '--config', join(folder, 'night.yaml'), '--quiet', ...options);
+}
+
+async function figures(...args: readonly string[]): Promise<Record<string, unknown>> {
+  const { stdout, stderr } = await chataudit(...args, '-f', 'json', '-q');
+  if (stdout === '') throw new Error(stderr);
+  const json = JSON.parse(stdout) as Record<string, unknown>;
+  return Object.fromEntries(FIGURES.map((figure) => [figure, json[figure]]));
+}
+
+describe('a month of nights gives the figures of one audit of all exports, to the last digit', () => {
+  it.each([
+    { name: 'with ids', without: [], messageIds: true, seed: 2 },
+    { name: 'without ids', without: ['conversation_id', 'message_id'], messageIds: false, seed: 3 },
+  ])('$name', { timeout: 60_000 }, async ({ without, messageIds, seed }) => {
+    const folder = nightFolder();
+    const rows = randomMonth({ seed, conversations: 250, messageIds });
+    const roll = dice(seed);
+    const late = new Set(exported(rows, 11).filter(() => roll(4) === 0));
+    for (const [index, day] of NOVEMBER.entries()) {
+      // Some exports begin an hour or two before their day, one two days.
+      const before = index === 19 ? 50 * 3600 : (index % 3) * 3600;
+      const own = exported(rows, index, before).filter((row) => !late.has(row));
+      const missed = index === 7;
+      if (!missed) put(folder, day, 'chats.csv', own, without);
+      if (index === 10) put(folder, NOVEMBER[7] as string, 'chats.csv', exported(rows, 7, 3600), without);
+      if (index === 14) put(folder, NOVEMBER[11] as string, 'late.csv', [...late], without);
+      const { exitCode, stderr } = await morningAfter(folder, day);
+      expect({ day, exitCode, stderr }).toEqual({ day, exitCode: missed ? 2 : 0, stderr: missed ? expect.stringContaining('no such export') : '' });
+      if (index === 17) expect((await morningAfter(folder, day)).exitCode).toBe(0);
+    }
+    const atOnce = await figures('audit', join(folder, 'exports'), '-r', PACK);
+    expect(await figures('report', join(folder, 'out'))).toEqual(atOnce);
+  });
+});
