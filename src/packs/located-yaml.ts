@@ -5,6 +5,7 @@
 import type * as Yaml from 'yaml';
 import type { Document, LineCounter, YAMLError } from 'yaml';
 import type { Place } from '../model/rule.js';
+import { type LongRun, shortenLists, type ShortenedText } from './long-lists.js';
 import { nestingProblem } from './nesting.js';
 import type { Problem } from './problem.js';
 import { losesTheThread, syntaxAdvice } from './syntax-advice.js';
@@ -28,8 +29,31 @@ export async function readLocatedYaml(text: string, file: string): Promise<Locat
   const tooDeep = nestingProblem(text);
   if (tooDeep !== null) return unparsed(text, file, tooDeep);
   const yaml = await import('yaml');
-  const lines = new yaml.LineCounter();
-  const document = yaml.parseDocument(text, { lineCounter: lines, prettyErrors: false, stringKeys: true });
+  const lines = linesOf(yaml, text);
+  const shortened = shortenLists(text);
+  const read = parse(yaml, shortened, lines, file);
+  // What looks like a list may stand inside a long text: then the words belong to that text.
+  const isWhole = read.met === shortened.runs.size && read.yaml.problems.length === 0;
+  return isWhole ? read.yaml : parse(yaml, { text, runs: new Map() }, lines, file).yaml;
+}
+
+function linesOf({ LineCounter }: typeof Yaml, text: string): LineCounter {
+  const lines = new LineCounter();
+  for (let start = 0; ; start++) {
+    lines.addNewLine(start);
+    start = text.indexOf('\n', start);
+    if (start < 0) return lines;
+  }
+}
+
+function parse(
+  yaml: typeof Yaml,
+  { text, runs }: ShortenedText,
+  lines: LineCounter,
+  file: string,
+): { readonly yaml: LocatedYaml; readonly met: number } {
+  const document = yaml.parseDocument(text, { prettyErrors: false, stringKeys: true });
+  let met = 0;
   const placeAt = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
@@ -38,13 +62,20 @@ export async function readLocatedYaml(text: string, file: string): Promise<Locat
   const value =
     problems.length > 0
       ? undefined
-      : plainValue(yaml, document, (offset, message) => problems.push({ place: placeAt(offset), message }));
-  return {
+      : plainValue(
+          yaml,
+          document,
+          (offset, message) => problems.push({ place: placeAt(offset), message }),
+          runs,
+          () => void met++,
+        );
+  const located = {
     file,
     value: problems.length > 0 ? undefined : value,
     problems,
-    placeOf: (path, part = 'value') => placeAt(offsetOf(yaml, document, path, part)),
+    placeOf: (path: YamlPath, part: 'value' | 'key' = 'value') => placeAt(offsetOf(yaml, document, runs, path, part)),
   };
+  return { yaml: located, met };
 }
 
 function unparsed(text: string, file: string, { offset, message }: { offset: number; message: string }): LocatedYaml {
@@ -72,7 +103,13 @@ function syntaxProblems(
   return [...byLine.values()];
 }
 
-function offsetOf(yaml: typeof Yaml, document: Document, path: YamlPath, part: 'value' | 'key'): number {
+function offsetOf(
+  yaml: typeof Yaml,
+  document: Document,
+  runs: ReadonlyMap<number, LongRun>,
+  path: YamlPath,
+  part: 'value' | 'key',
+): number {
   let node: unknown = document.contents;
   let offset = rangeStart(node) ?? 0;
   for (const [depth, key] of path.entries()) {
@@ -83,7 +120,9 @@ function offsetOf(yaml: typeof Yaml, document: Document, path: YamlPath, part: '
       keyOffset = rangeStart(pair?.key);
       node = pair?.value;
     } else if (yaml.isSeq(node)) {
-      node = node.items[Number(key)];
+      const item = itemOf(node.items, runs, Number(key));
+      if (typeof item === 'number') return item;
+      node = item;
     } else break;
     const wantsKey = part === 'key' && depth === path.length - 1;
     const start = (wantsKey ? keyOffset : undefined) ?? rangeStart(node) ?? keyOffset;
@@ -91,6 +130,19 @@ function offsetOf(yaml: typeof Yaml, document: Document, path: YamlPath, part: '
     offset = start;
   }
   return offset;
+}
+
+/** The item of a list at an index; where its word was taken out of the text, the word's place. */
+function itemOf(items: readonly unknown[], runs: ReadonlyMap<number, LongRun>, index: number): unknown {
+  if (runs.size === 0) return items[index];
+  let before = 0;
+  for (const item of items) {
+    if (before === index) return item;
+    const offsets = runs.get(rangeStart(item) ?? -1)?.offsets ?? [];
+    if (index - before <= offsets.length) return offsets[index - before - 1];
+    before += 1 + offsets.length;
+  }
+  return undefined;
 }
 
 function rangeStart(node: unknown): number | undefined {

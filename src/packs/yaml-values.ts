@@ -1,5 +1,6 @@
 import type * as Yaml from 'yaml';
 import type { Alias, Document, Node, Scalar } from 'yaml';
+import type { LongRun } from './long-lists.js';
 
 /** Values that one file may hold once its aliases are followed: far beyond any pack, far below a bomb. */
 const MOST_VALUES = 500_000;
@@ -9,8 +10,16 @@ type Tell = (offset: number, message: string) => void;
 /**
  * The plain value of a document. A number that would not be written back the same (0571, 1.50, 1e5) stays the text that it
  * is: as a word or a version it would otherwise silently become another. Tells what cannot be had as a plain value.
+ * @param runs words taken out of the text before, by the place of the one that they follow
+ * @param met is told of every run that has found its place
  */
-export function plainValue(yaml: typeof Yaml, document: Document, tell: Tell): unknown {
+export function plainValue(
+  yaml: typeof Yaml,
+  document: Document,
+  tell: Tell,
+  runs: ReadonlyMap<number, LongRun>,
+  met: (run: LongRun) => void,
+): unknown {
   let count = 0;
   const above = new Set<unknown>();
   // Resolving looks through the whole document, and an alias may be met again and again.
@@ -33,7 +42,13 @@ export function plainValue(yaml: typeof Yaml, document: Document, tell: Tell): u
     if (yaml.isScalar(node)) return scalarValue(node, at, tell);
     above.add(node);
     const value = yaml.isSeq(node)
-      ? node.items.map((item) => convert(item, at))
+      ? node.items.flatMap((item) => {
+          const run = runs.size === 0 ? undefined : runs.get((item as Node | null)?.range?.[0] ?? -1);
+          if (run === undefined || !yaml.isScalar(item)) return [convert(item, at)];
+          met(run);
+          count += run.words.length;
+          return [convert(item, at), ...run.words];
+        })
       : yaml.isMap(node)
         ? Object.fromEntries(
             node.items.map(({ key, value }) => [String(yaml.isScalar(key) ? key.value : key), convert(value, at)]),

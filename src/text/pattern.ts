@@ -40,6 +40,7 @@ export function parsePattern(written: string): Pattern {
   const expression = /^\/(.+)\/$/su.exec(written);
   if (expression?.[1] !== undefined) return { regularExpression: expression[1] };
   let source = written.trim();
+  if (!SPECIAL.test(source)) return plainWord(source);
   const atStart = source.startsWith('^');
   const atEnd = source.endsWith('$') && !source.endsWith('\\$');
   source = source.slice(atStart ? 1 : 0, atEnd ? -1 : undefined);
@@ -64,6 +65,15 @@ export function parsePattern(written: string): Pattern {
     return { gap, words: [...words.values()] };
   });
   return { parts };
+}
+
+/** What makes a word more than its characters; most words of long lists have none of it. */
+const SPECIAL = /[\\[(…*]|^\^|\$$/u;
+
+function plainWord(source: string): Pattern {
+  const text = foldWord(source);
+  if (text === '') throw new PatternError(`"${source}" can be empty here: write at least one character between gaps`);
+  return { parts: [{ gap: 0, words: [{ text, guards: guardsOf(text, false) }] }] };
 }
 
 /** A word as the automaton meets it: folded like a text, with single spaces and no invisible marks. */
