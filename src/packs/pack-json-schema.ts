@@ -14,7 +14,7 @@ export function packJsonSchema(): JsonSchema {
     rules: rules.optional().describe(packSchema.shape.rules.description ?? ''),
     overrides: overrides.optional().describe(packSchema.shape.overrides.description ?? ''),
   });
-  return jsonSchemaOf(pack, 'chataudit rule pack');
+  return jsonSchemaOf(pack, 'chataudit rule pack', 'ref');
 }
 
 /** A rule of one kind, with the keys of every rule and those of its kind. */
