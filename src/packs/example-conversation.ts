@@ -94,6 +94,7 @@ function toConversation(
   steps: readonly Step[],
   id: string,
 ): Conversation {
+  const rating = steps.find((step) => step['rating'] !== undefined)?.['rating'];
   const orders = steps.flatMap(({ order }) => (order === undefined ? [] : [order]));
   return {
     platform: 'plain',
@@ -102,7 +103,7 @@ function toConversation(
     customer: messages.find(({ role }) => role === 'customer')?.sender ?? SENDERS.customer,
     messages,
     orders: refunds.length > 0 ? ['O1'] : [...new Set(orders)],
-    rating: null,
+    rating: rating === undefined ? null : Number(rating),
     teams: new Map(),
   };
 }

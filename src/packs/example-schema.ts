@@ -22,6 +22,7 @@ const step = z
     sender: text.optional().describe('the name of the agent, or of the customer'),
     conversation: text.optional().describe('which conversation it belongs to, where the example has several'),
     order: text.optional().describe('the order that the conversation is about'),
+    rating: text.optional().describe('how the customer rated the conversation: 1 to 5'),
     refund: text.optional().describe('a refund of this kind (refund-only), with its times since the start'),
     status: text.optional(),
     ...times,
