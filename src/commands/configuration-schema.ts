@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { duration } from '../kinds/duration-option.js';
 import { SEVERITIES } from '../model/rule.js';
-import { datedPathProblem, isDated } from '../nights/dated-path.js';
+import { datedPathProblem } from '../nights/dated-path.js';
 import { ALERT_KINDS } from '../alerts/alert-kinds.js';
 
 const oneOrMore = z
@@ -57,47 +57,30 @@ const alertSchema = z.strictObject({
   to: z.enum(ALERT_KINDS).describe('what kind of robot it is'),
   url: z.string().describe('its address, better from the environment: ${CHATAUDIT_DINGTALK}'),
   secret: z.string().optional().describe('what it is signed with, from the environment: ${CHATAUDIT_DINGTALK_SECRET}'),
-  at_least: z.enum(SEVERITIES).optional().describe('findings at or above this severity; default critical'),
 });
 
-export const configurationSchema = z
-  .strictObject({
-    ...ofExports,
-    shop: z.string().optional().describe('the shop of exports that name none'),
-    shops: z.array(shopSchema).min(1).optional().describe('shops with exports, packs and definitions of their own'),
-    out: z.string().optional().describe('the folder for results and reports; nights stand in it by day'),
-    format: z.array(z.enum(FORMATS)).min(1).optional().describe('which reports to write'),
-    lang: z.enum(LANGUAGES).optional().describe('the language of reports; default zh'),
-    fail_on: z.enum(SEVERITIES).optional().describe('exit with 1 when there is a finding at or above this severity'),
-    mask: z.boolean().optional().describe('false = write names and numbers as they are; default true'),
-    key: z
-      .string()
-      .min(8)
-      .optional()
-      .describe('the secret that pseudonyms of customers are made with; better in CHATAUDIT_KEY'),
-    keep_days: z.int().min(1).optional().describe('days that the results of a night are kept; default: for ever'),
-    carry_days: z.int().min(1).optional().describe('days that messages of conversations still open are kept; default 7'),
-    carry_masked: z
-      .boolean()
-      .optional()
-      .describe('true = hide numbers in messages carried to the next night: rules no longer see them; default false'),
-    watch: oneOrMore.optional().describe('words whose conversations the morning brief names'),
-    alerts: z.array(alertSchema).min(1).optional().describe('robots that are told of critical findings'),
-  })
-  .superRefine(({ inputs = [], shops = [], out }, context) => {
-    const tell = (path: (string | number)[], message: string) => context.addIssue({ code: 'custom', path, message });
-    const named = [
-      ...inputs.map((path) => ({ path, at: ['inputs'] as (string | number)[] })),
-      ...shops.flatMap((shop, index) => shop.inputs.map((path) => ({ path, at: ['shops', index, 'inputs'] }))),
-    ];
-    if (inputs.length > 0 && shops.length > 0) tell(['inputs'], 'there are shops too. Give every shop its inputs');
-    if (shops.length === 0 && !named.some(({ path }) => isDated(path))) return;
-    if (out === undefined) tell([named[0]?.at[0] ?? 'inputs'], 'nights need a folder for their results. Add out: reports');
-    for (const { path, at } of named)
-      if (!isDated(path)) tell(at, `${path}: which night is it of? Put the day into the path, such as exports/{date}/*.csv`);
-    for (const [index, { shop }] of shops.entries())
-      if (shops.findIndex((other) => other.shop === shop) !== index) tell(['shops', index, 'shop'], `${shop}: named twice`);
-  });
+export const configurationSchema = z.strictObject({
+  ...ofExports,
+  shop: z.string().optional().describe('the shop of exports that name none'),
+  shops: z.array(shopSchema).min(1).optional().describe('shops with exports, packs and definitions of their own'),
+  out: z.string().optional().describe('the folder for results and reports; nights stand in it by day'),
+  format: z.array(z.enum(FORMATS)).min(1).optional().describe('which reports to write'),
+  lang: z.enum(LANGUAGES).optional().describe('the language of reports; default zh'),
+  fail_on: z.enum(SEVERITIES).optional().describe('exit with 1 when there is a finding at or above this severity'),
+  mask: z.boolean().optional().describe('false = write names and numbers as they are; default true'),
+  key: z
+    .string()
+    .min(8)
+    .optional()
+    .describe('the secret that pseudonyms of customers are made with; better in CHATAUDIT_KEY'),
+  keep_days: z.int().min(1).optional().describe('days that the results of a night are kept; default: for ever'),
+  carry_days: z.int().min(1).optional().describe('days that messages of conversations still open are kept; default 7'),
+  carry_masked: z
+    .boolean()
+    .optional()
+    .describe('true = hide numbers in messages carried to the next night: rules no longer see them; default false'),
+  alerts: z.array(alertSchema).min(1).optional().describe('robots that are told of critical findings'),
+});
 
 export type Configuration = z.output<typeof configurationSchema>;
 export type ShopConfiguration = z.output<typeof shopSchema>;

@@ -7,6 +7,7 @@ import { readLocatedYaml } from '../packs/located-yaml.js';
 import { type Problem, sentenceOf } from '../packs/problem.js';
 import { checkSchema } from '../packs/schema-problems.js';
 import { type Configuration, configurationSchema } from './configuration-schema.js';
+import { nightProblems } from './night-problems.js';
 import { withPathsFrom } from './paths-of-configuration.js';
 
 /** Read when it is there and no other is named. */
@@ -27,8 +28,13 @@ export async function readConfiguration(file?: string): Promise<Configuration> {
   const yaml = await readLocatedYaml(text, name);
   if (yaml.problems.length > 0) throw told(yaml.problems);
   const checked = checkSchema(configurationSchema, yaml.value ?? {});
-  if ('value' in checked) return withPathsFrom(dirname(name), checked.value);
-  throw told(checked.problems.map(({ path, part, message }) => ({ place: yaml.placeOf(path, part), message })));
+  const problems = [
+    ...('problems' in checked ? checked.problems : []),
+    ...nightProblems(yaml.value).map((problem) => ({ ...problem, part: 'value' as const })),
+  ];
+  if (problems.length === 0 && 'value' in checked) return withPathsFrom(dirname(name), checked.value);
+  const located = problems.map(({ path, part, message }) => ({ place: yaml.placeOf(path, part), message }));
+  throw told(located.sort((a, b) => a.place.line - b.place.line || a.place.column - b.place.column));
 }
 
 const told = (problems: readonly Problem[]): UserError => new UserError(problems.map(sentenceOf).join('\n'));

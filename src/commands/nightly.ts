@@ -1,14 +1,15 @@
 /** `chataudit audit` by a configuration whose exports are named by day: every night that is due, and what the morning needs. */
 import { join } from 'node:path';
 import { UserError } from '../model/user-error.js';
-import { addDays, dayOf, daysBetween } from '../nights/days.js';
 import { compileRules, type CompiledRules } from '../packs/compile-rules.js';
 import { loadPacks } from '../packs/load-packs.js';
 import { lockRun } from '../results/run-lock.js';
 import type { AuditOptions } from './audit-options.js';
-import { catchUp, type NightOutcome, planFrom } from './catch-up.js';
-import { checkDays } from './choice.js';
+import { catchUp, type NightOutcome } from './catch-up.js';
+import { afterNights } from './after-nights.js';
+import { askedDays } from './asked-days.js';
 import type { Configuration } from './configuration-schema.js';
+import { dryRunNights } from './dry-run-nights.js';
 import { CARRIED_FOLDER, type NightLine, nightLines } from './night-line.js';
 import { nightsExitCode, tellNights } from './tell-nights.js';
 
@@ -18,7 +19,7 @@ export async function nightly(options: AuditOptions, configuration: Configuratio
     throw new UserError('--shop and --agent: a night is kept whole. Name exports to audit a part of them.');
   const lines = nightLines(configuration, options);
   const rules = await rulesOf(lines);
-  if (options.dryRun) return dryRun(lines, options);
+  if (options.dryRun) return dryRunNights(lines, options, configuration);
   const out = configuration.out ?? '';
   const letGo = lockRun(join(out, CARRIED_FOLDER));
   try {
@@ -34,19 +35,11 @@ export async function nightly(options: AuditOptions, configuration: Configuratio
       );
     }
     tellNights(outcomes, options.quiet ?? false);
+    await afterNights(outcomes, lines, options, configuration);
     return nightsExitCode(outcomes, options.failOn ?? configuration.fail_on ?? null);
   } finally {
     letGo();
   }
-}
-
-/** Yesterday, or the days that the options name. */
-export function askedDays({ date, since, until }: AuditOptions, timezone: string): string[] {
-  const yesterday = addDays(dayOf(Date.now(), timezone), -1);
-  if (date !== undefined) return [date];
-  if (since === undefined) return [until ?? yesterday];
-  checkDays(since, until ?? yesterday);
-  return daysBetween(since, until ?? yesterday);
 }
 
 /** Rules are checked, those of every shop, before any file is read. */
@@ -68,25 +61,4 @@ async function rulesOf(lines: readonly NightLine[]): Promise<Map<NightLine, Comp
   }
   if (problems.size > 0) throw new UserError([...problems].join('\n'));
   return rules;
-}
-
-async function dryRun(lines: readonly NightLine[], options: AuditOptions): Promise<number> {
-  let missing = 0;
-  let found = 0;
-  const told: string[] = [];
-  for (const line of lines) {
-    for (const { day, action, read, missing: gone, isAsked } of await planFrom(line, askedDays(options, line.timezone))) {
-      told.push(`night  ${day}${line.name === '' ? '' : ` ${line.name}`}${action === 'renew' ? ': its results stand' : ''}`);
-      if (action !== 'renew') told.push(...read.map(({ file }) => `read   ${file}`));
-      if (action === 'audit') {
-        found++;
-        told.push(`write  ${line.settings(day).output.out ?? ''}`);
-      }
-      if (!isAsked) continue;
-      missing += gone.length;
-      told.push(...gone.map((path) => `gone   ${path}: no such export`));
-    }
-  }
-  process.stdout.write(`${told.join('\n')}\n`);
-  return missing === 0 ? 0 : found === 0 ? 2 : 3;
 }

@@ -3,7 +3,7 @@
  * were still open, and which ids are used up. The record is written last: a night without one is done again.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Reading } from '../model/message.js';
 import { OutputFolder } from '../results/output-folder.js';
 import { eachLine, lineText, readLines } from '../results/read-lines.js';
@@ -120,6 +120,7 @@ export class NightStore {
   }
 
   #make(): void {
+    mkdirSync(dirname(this.folder), { recursive: true });
     mkdirSync(this.folder, { recursive: true, mode: 0o700 });
   }
 

@@ -1,6 +1,6 @@
 /** One run at a time in a folder, for as long as it runs; a run that dies leaves nothing that the next one would wait for. */
 import { mkdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { UserError } from '../model/user-error.js';
 import { MACHINE } from './part-names.js';
 import { isAlive } from './process-alive.js';
@@ -13,6 +13,7 @@ const SILENT = 10 * BEAT;
 
 /** Holds the folder for this run; gives the function that lets go. Throws UserError while another run holds it. */
 export function lockRun(folder: string): () => void {
+  mkdirSync(dirname(folder), { recursive: true });
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const path = join(folder, LOCK);
   const own = `${process.pid} ${MACHINE} ${birthOf(process.pid)}\n`;

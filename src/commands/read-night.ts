@@ -1,0 +1,73 @@
+/** A night's results, as a report, a brief and an alert need them. */
+import { existsSync, readdirSync } from 'node:fs';
+import { Across } from '../across/across.js';
+import { acrossRules } from '../across/across-rules.js';
+import type { ConversationRecord, RunRecord } from '../model/results.js';
+import type { Waiting } from '../reports/brief.js';
+import { type Report, prepareReport } from '../reports/report.js';
+import { ruleCatalogue } from '../reports/rule-catalogue.js';
+import { readResults } from '../results/read-results.js';
+import type { Example } from '../tallies/examples.js';
+import { USUAL_WINDOW } from '../tallies/tally.js';
+import { Recorder } from './recorder.js';
+import type { ReportOutput } from './report-output.js';
+import type { Language } from './settings.js';
+
+export interface ReadNight {
+  readonly report: Report;
+  readonly runs: readonly RunRecord[];
+  readonly critical: readonly Example[];
+  /** Major findings of what customers said. */
+  readonly signals: readonly Example[];
+  readonly waiting: readonly Waiting[];
+}
+
+/** Reads what `folder` holds of a day; `output` gets the lines of the findings too, where there is one. */
+export async function readNight(folder: string, day: string, language: Language, output?: ReportOutput): Promise<ReadNight> {
+  const results = await readResults([folder]);
+  const rules = ruleCatalogue(results.allRuns);
+  const across = new Across(acrossRules(results.allRuns), { rules });
+  const window = results.allRuns[0]?.measures?.window ?? USUAL_WINDOW;
+  const wanted = output?.wanted ?? { results: false, findings: false };
+  const recorder = new Recorder(window, across, wanted, (rule) => rules.get(rule)?.remedy ?? '');
+  const critical: Example[] = [];
+  const signals: Example[] = [];
+  const waiting: Waiting[] = [];
+  for await (const records of results.records()) {
+    const written = recorder.add(records);
+    output?.write(written);
+    for (const record of records) {
+      for (const finding of record.findings) {
+        if (finding.severity !== 'critical' && !(finding.severity === 'major' && finding.role === 'customer')) continue;
+        const example = record.type === 'refund'
+          ? { finding, conversation: '', shop: record.shop ?? '', customer: '' }
+          : { finding, conversation: record.id, shop: record.shop, customer: record.customer_masked };
+        (finding.severity === 'critical' ? critical : signals).push(example);
+      }
+      if (record.type === 'conversation') waiting.push(...stillWaiting(record));
+    }
+  }
+  const last = recorder.addUp();
+  output?.write(last);
+  const { tally } = recorder;
+  const period = { from: null, to: null, label: day };
+  const report = prepareReport({ language, period, tally, runs: results.runs });
+  return { report, runs: results.runs, critical, signals, waiting };
+}
+
+/** A customer waits where a rule says so: a farewell needs no answer. */
+function stillWaiting({ id, shop, customer_masked: customer, turns, findings }: ConversationRecord): Waiting[] {
+  const last = turns.at(-1);
+  if (last === undefined || last.wait !== null || !last.counted) return [];
+  const found = findings.find(({ detail }) => typeof detail['unanswered'] === 'number');
+  return found === undefined ? [] : [{ conversation: id, shop, customer, agent: last.agent, since: last.at }];
+}
+
+/** The folders of nights in the output folder, in order of day. */
+export function nightFolders(out: string): string[] {
+  if (!existsSync(out)) return [];
+  return readdirSync(out, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && /^\d{4}-\d{2}-\d{2}$/u.test(entry.name))
+    .map(({ name }) => name)
+    .sort();
+}
