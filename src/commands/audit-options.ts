@@ -48,7 +48,7 @@ export function auditCommandLine(): Command {
     )
     .optionsGroup('Output:')
     .option('-o, --out <folder>', 'write results and reports into this folder')
-    .option('-f, --format <list>', 'md, csv, json, jsonl: which reports, with commas between')
+    .option('-f, --format <list>', 'md, csv, json, jsonl, html: which reports, with commas between')
     .addOption(new Option('--lang <language>', 'the language of reports (default: zh)').choices(LANGUAGES))
     .option('--no-mask', 'write names, phones and numbers as they are')
     .option('-q, --quiet', 'say nothing but errors')

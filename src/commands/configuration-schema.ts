@@ -16,7 +16,7 @@ const paths = oneOrMore.superRefine((named, context) => {
   }
 });
 
-export const FORMATS = ['md', 'csv', 'json', 'jsonl'] as const;
+export const FORMATS = ['md', 'csv', 'json', 'jsonl', 'html'] as const;
 export const LANGUAGES = ['zh', 'en'] as const;
 
 /** What may be said of all exports, or of those of one shop. */

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { RunRecord } from '../model/results.js';
+import { chartFile, chartSvg } from '../reports/chart-file.js';
 import { findingsCsvHead } from '../reports/findings-csv.js';
 import { REPORTS, type ReportFile, type ReportFormat } from '../reports/index.js';
 import type { Report } from '../reports/report.js';
@@ -82,9 +83,11 @@ export class ReportOutput {
       return;
     }
     const asked = formats.filter((format): format is ReportFormat => format in REPORTS);
+    const pictured = asked.includes('html') ? await withCharts(report) : report;
     for (const format of new Set([...IN_A_FOLDER, ...asked])) {
-      for (const { name, write } of REPORTS[format]) this.#folder?.write(name, write(report));
+      for (const { name, write } of REPORTS[format]) this.#folder?.write(name, write(pictured));
     }
+    for (const chart of pictured.charts) this.#folder?.write(chartFile(chart), chartSvg(chart));
     await this.#folder?.commit();
   }
 
@@ -114,11 +117,17 @@ export class ReportOutput {
     const screen = format === undefined && process.stdout.isTTY;
     const text = screen
       ? screenSummary(report, screenOptions())
-      : mainReport((format ?? 'md') as ReportFormat).write(report);
+      : mainReport((format ?? 'md') as ReportFormat).write(format === 'html' ? await withCharts(report) : report);
     await new Promise<void>((resolve, reject) =>
       process.stdout.write(text, (error) => (error ? reject(error) : resolve())),
     );
   }
+}
+
+/** The charting library is large: it is loaded where pictures are asked for. */
+async function withCharts(report: Report): Promise<Report> {
+  const { drawCharts } = await import('../reports/draw-charts.js');
+  return { ...report, charts: drawCharts(report) };
 }
 
 function mainReport(format: ReportFormat): ReportFile {

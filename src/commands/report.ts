@@ -41,7 +41,7 @@ export const report: CommandFactory = (done) =>
     .option('--since <date>', 'conversations that start on this day or later', day)
     .option('--until <date>', 'conversations that start on this day or earlier', day)
     .option('-o, --out <folder>', 'write the reports into this folder')
-    .option('-f, --format <list>', 'md, csv, json, jsonl: which reports, with commas between')
+    .option('-f, --format <list>', 'md, csv, json, jsonl, html: which reports, with commas between')
     .addOption(new Option('--lang <language>', 'the language of reports (default: zh)').choices(LANGUAGES))
     .option('--config <file>', 'the configuration (default: chataudit.yaml, when there is one)')
     .option('-q, --quiet', 'say nothing but errors')

@@ -16,9 +16,13 @@ const FEW = 5;
 
 /** agents.md: all agents of a small team, of a large one those who need attention most, each with the words to talk about. */
 export function agentsMarkdown(report: Report): string {
+  return markdown(agentsPage(report));
+}
+
+export function agentsPage(report: Report): Block[] {
   const { words, period, agents, teams } = report;
   const shown = agents.slice(0, AGENTS);
-  return markdown([
+  return [
     heading(1, words.titles.agents(period.label)),
     ...(agents.length === 0 ? [paragraph(words.text.noAgents)] : [agentsTable(report, shown)]),
     ...(agents.length > shown.length
@@ -28,7 +32,7 @@ export function agentsMarkdown(report: Report): string {
       ? []
       : [heading(2, words.sections.teams), agentsTable(report, teams, 'teams'), paragraph(words.text.teamsNote)]),
     ...shown.filter(needsAttention).flatMap((agent) => agentBlocks(report, agent)),
-  ]);
+  ];
 }
 
 function agentBlocks(report: Report, row: AgentRow): Block[] {

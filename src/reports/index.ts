@@ -1,6 +1,7 @@
 /** The reports by format: a new one is a file of this room and a line here. */
 import { agentsCsv } from './agents-csv.js';
 import { agentsMarkdown } from './agents-markdown.js';
+import { htmlReport } from './html-report.js';
 import { issuesCsv } from './issues-csv.js';
 import { issuesMarkdown } from './issues-markdown.js';
 import type { Report } from './report.js';
@@ -26,6 +27,7 @@ export const REPORTS = {
     { name: 'agents.csv', main: true, write: agentsCsv },
     { name: 'issues.csv', main: false, write: issuesCsv },
   ],
+  html: [{ name: 'report.html', main: true, write: htmlReport }],
   json: [{ name: 'summary.json', main: true, write: talliesJson }],
 } as const satisfies Readonly<Record<string, readonly ReportFile[]>>;
 

@@ -17,9 +17,13 @@ const TOPICS = 3;
 
 /** issues.md: the ranking, then every issue with why it matters, what to do, who and the words. */
 export function issuesMarkdown(report: Report): string {
+  return markdown(issuesPage(report));
+}
+
+export function issuesPage(report: Report): Block[] {
   const { words, period, issues } = report;
   const shown = issues.slice(0, ISSUES);
-  return markdown([
+  return [
     heading(1, words.titles.issues(period.label)),
     ...(issues.length === 0 ? [paragraph(words.text.nothing)] : [paragraph(words.note)]),
     ...issuesSection(report),
@@ -27,7 +31,7 @@ export function issuesMarkdown(report: Report): string {
     ...(issues.length > shown.length
       ? [paragraph(words.text.moreIssues(formatCount(shown.length), formatCount(issues.length), 'issues.csv'))]
       : []),
-  ]);
+  ];
 }
 
 function issueBlocks(report: Report, issue: IssueRow): Block[] {

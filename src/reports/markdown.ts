@@ -1,5 +1,6 @@
 import { displayWidth, pad } from './display-width.js';
 import { escapeMarkdown } from './escape-markdown.js';
+import { chartFile } from './chart-file.js';
 import type { Block, Column, Text } from './page.js';
 
 /** A page as GitHub-flavoured Markdown; tables are aligned, so that it reads well as it is, too. */
@@ -15,6 +16,8 @@ function write(block: Block): string {
       return writeText(block.text);
     case 'list':
       return block.items.map((item) => `- ${writeText(item)}`).join('\n');
+    case 'chart':
+      return `![${escapeMarkdown(block.chart.text)}](${chartFile(block.chart)})`;
     case 'table':
       return writeTable(block.columns, block.rows);
   }

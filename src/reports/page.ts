@@ -2,6 +2,7 @@
  * A page as blocks of plain text: what a report says, apart from how it is written. Whatever turns a page into a format
  * escapes all text in one place.
  */
+import type { Chart } from '../charts/chart.js';
 
 /** Text, or text that stands out. */
 export type Text = string | { readonly strong: string };
@@ -12,6 +13,7 @@ export interface Column {
 }
 
 export type Block =
+  | { readonly kind: 'chart'; readonly chart: Chart }
   | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
   | { readonly kind: 'paragraph'; readonly text: Text }
   | { readonly kind: 'list'; readonly items: readonly Text[] }

@@ -1,3 +1,4 @@
+import type { Chart } from '../charts/chart.js';
 import type { RuleRecord, RunRecord } from '../model/results.js';
 import { type AgentRow, agentRows, teamRows } from '../tallies/agent-rows.js';
 import { type IssueRow, issueRows } from '../tallies/issue-rows.js';
@@ -25,6 +26,8 @@ export interface ReportSource {
   readonly rules?: ReadonlyMap<string, RuleRecord>;
   /** What else a reader must know: results that could not be read, records without a time. */
   readonly remarks?: readonly string[];
+  /** Pictures for the pages; none where none are asked for. */
+  readonly charts?: readonly Chart[];
 }
 
 /** A source with what all reports need of it, worked out once. */
@@ -49,6 +52,7 @@ export function prepareReport(source: ReportSource): Report {
     period: { ...period, label: period.label || labelOf(period, tally) },
     rules: source.rules ?? ruleCatalogue(runs),
     remarks: source.remarks ?? [],
+    charts: source.charts ?? [],
     words: wordsOf(source.language),
     totals: totalRow(tally),
     agents: agentRows(tally),

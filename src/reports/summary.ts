@@ -6,7 +6,8 @@ import { issuesSection } from './issues-section.js';
 import { keyFigures } from './key-figures.js';
 import { markdown } from './markdown.js';
 import { nextSteps } from './next-steps.js';
-import { heading, paragraph } from './page.js';
+import { type Block, heading, paragraph } from './page.js';
+import { pictures } from './pictures.js';
 import { redLines } from './red-lines.js';
 import { refundsSection } from './refunds-section.js';
 import type { Report } from './report.js';
@@ -14,21 +15,29 @@ import { shopsSection, topicsSection } from './topics-section.js';
 
 /** summary.md: the conclusion first, then what supports it, what to do, and what it is made of (P289, P292, P293). */
 export function summaryMarkdown(report: Report): string {
+  return markdown(summaryPage(report));
+}
+
+export function summaryPage(report: Report): Block[] {
   const { words, period, totals } = report;
   const empty = totals.conversations === 0;
-  return markdown([
+  return [
     heading(1, words.titles.summary(period.label)),
     paragraph({ strong: headline(report) }),
     ...(empty ? [paragraph(words.text.noConversations)] : keyFigures(report)),
+    ...pictures(report, 'trend', 'waits', 'scores'),
     ...(totals.findings > 0 ? [paragraph(words.note)] : []),
     ...redLines(report),
     ...agentsSection(report),
+    ...pictures(report, 'agents'),
     ...issuesSection(report),
+    ...pictures(report, 'pareto'),
     ...nextSteps(report),
     ...topicsSection(report),
     ...shopsSection(report),
     ...refundsSection(report),
     ...hoursSection(report),
+    ...pictures(report, 'hours'),
     ...dataNote(report),
-  ]);
+  ];
 }

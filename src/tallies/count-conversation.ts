@@ -53,6 +53,8 @@ function countTotals(
   if (record.topics.length === 0) totals.untopiced += 1;
   if (record.rating !== null) totals.ratings.set(record.rating, (totals.ratings.get(record.rating) ?? 0) + 1);
   totals.score += score;
+  const whole = Math.floor(score / 1000);
+  totals.scores.set(whole, (totals.scores.get(whole) ?? 0) + 1);
   countTurns(totals.response, record.turns, window);
 }
 

@@ -42,6 +42,8 @@ export type TotalCounts = {
   /** Sum of the conversations' scores in thousandths. */
   score: number;
   ratings: Map<number, number>;
+  /** Conversations by their score in whole points, rounded down. */
+  scores: Map<number, number>;
   /** After-sale rows that join no conversation. */
   looseRefunds: number;
 };
@@ -63,6 +65,7 @@ export function newCounts(): TallyCounts {
       dismissed: 0,
       score: 0,
       ratings: new Map(),
+      scores: new Map(),
       looseRefunds: 0,
     },
     agents: new Map(),

@@ -157,7 +157,7 @@ describe('the exit code of audit', () => {
 
   it.each([
     [['--form', 'md'], "error: unknown option '--form'\n(Did you mean --format?)\n"],
-    [['--format', 'mdd'], '--format mdd: use one of md, csv, json, jsonl. Did you mean md?\n'],
+    [['--format', 'mdd'], '--format mdd: use one of md, csv, json, jsonl, html. Did you mean md?\n'],
     [['--format', 'md,csv'], '--format md,csv: standard output takes one format. Name one, or a folder with --out.\n'],
     [['--since', '2026-02-30'], "'2026-02-30' is invalid. Write a day as 2026-11-22.\n"],
     [['--since', '2026-11-23', '--until', '2026-11-22'], '--since 2026-11-23 is after --until 2026-11-22'],

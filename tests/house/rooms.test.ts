@@ -19,7 +19,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   alerts: ['text'], // messages to robots, and sending them
   across: ['text'], // findings across conversations, made of results where they are added up
   tallies: ['text'],
-  reports: ['text', 'tallies'],
+  charts: ['tallies'],
+  reports: ['text', 'tallies', 'charts'],
   commands: ['.', 'text', 'files', 'layouts', 'conversations', 'joins', 'kinds', 'packs', 'results', 'nights', 'alerts', 'across', 'tallies', 'reports'],
   '.': ['files', 'layouts', 'conversations', 'joins', 'kinds', 'packs', 'results', 'commands'],
 };

@@ -5,6 +5,22 @@ import { CHINESE_NAMES, type Names } from './names.js';
 export const zh = {
   heads: CHINESE_HEADS as Readonly<Record<Head, string>>,
   names: CHINESE_NAMES as Names,
+  charts: {
+    waits: '响应时长分布',
+    turns: '轮次',
+    waitsText: (answered: string, inside: string, window: string, median: string) =>
+      `已回复 ${answered} 轮，${window} 内 ${inside}，中位数 ${median}。`,
+    trend: '每日走势',
+    trendText: (days: string, day: string, conversations: string) => `共 ${days} 天，最忙 ${day}，${conversations} 个会话。`,
+    scores: '得分分布',
+    scoresText: (mean: string, full: string) => `平均 ${mean} 分，满分会话 ${full}。`,
+    pareto: '问题帕累托图',
+    paretoText: (title: string, share: string) => `最多的“${title}”占全部检出的 ${share}。`,
+    agents: '客服 × 问题',
+    agentsText: (agents: string, issues: string) => `需要关注的 ${agents} 名客服与最多的 ${issues} 类问题，颜色越深越多。`,
+    hours: '时段热力图',
+    hoursText: (busiest: string) => `每格是该小时开始的会话数，最忙 ${busiest}。`,
+  },
   units: { second: '秒', minute: '分', hour: '小时', day: '天' },
   weekdays: ['周一', '周二', '周三', '周四', '周五', '周六', '周日'] as readonly string[],
   percent: (text: string) => `${text}%`,
