@@ -37,4 +37,8 @@ export async function readConfiguration(file?: string): Promise<Configuration> {
   throw told(located.sort((a, b) => a.place.line - b.place.line || a.place.column - b.place.column));
 }
 
-const told = (problems: readonly Problem[]): UserError => new UserError(problems.map(sentenceOf).join('\n'));
+/** All mistakes, in the order in which they stand in the file. */
+function told(problems: readonly Problem[]): UserError {
+  const line = ({ place }: Problem) => (place?.line ?? 0) * 10_000 + (place?.column ?? 0);
+  return new UserError([...problems].sort((one, other) => line(one) - line(other)).map(sentenceOf).join('\n'));
+}
