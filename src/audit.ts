@@ -7,7 +7,7 @@ import { type Case, Cases, type Joins } from './cases.js';
 import { type Gatherer, type Gathering, OutOfOrder } from './conversations/gatherer.js';
 import { PartitionedGatherer } from './conversations/partitioned-gatherer.js';
 import { StreamingGatherer } from './conversations/streaming-gatherer.js';
-import { type OpenExport, openExport } from './files/open-export.js';
+import { type OpenExport, type OpenOptions, openExport } from './files/open-export.js';
 import { type LayoutOptions, type Understood, understandExport } from './layouts/understand-export.js';
 import type { Reading, Source } from './model/message.js';
 import type { InputRecord } from './model/results.js';
@@ -16,7 +16,7 @@ import { UserError } from './model/user-error.js';
 export interface AuditPlan {
   readonly files: readonly string[];
   /** Of all files; recognised file by file when left out. */
-  readonly encoding?: string;
+  readonly reading?: OpenOptions;
   readonly layout: LayoutOptions;
   readonly gaps: Gathering;
   readonly joins: Joins;
@@ -96,10 +96,11 @@ interface Failed {
   readonly failure: string;
 }
 
-async function open(source: Source, { encoding, layout }: AuditPlan): Promise<Input | Failed> {
+async function open(source: Source, { reading, layout }: AuditPlan): Promise<Input | Failed> {
   try {
-    const opened = await openExport(source.file, encoding === undefined ? {} : { encoding });
-    return { source, opened, understood: await understandExport(opened.batches(), source, layout) };
+    const opened = await openExport(source.file, reading);
+    const { sheets } = opened;
+    return { source, opened, understood: await understandExport(opened.batches(), source, { ...layout, sheets }) };
   } catch (error) {
     if (error instanceof UserError) return { source, failure: error.message };
     throw error;

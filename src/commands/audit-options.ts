@@ -20,6 +20,7 @@ export interface AuditOptions {
   readonly agent?: string[];
   readonly layout?: string;
   readonly encoding?: string;
+  readonly sheet?: string;
   readonly timezone?: string;
   readonly response?: string;
   readonly failOn?: (typeof SEVERITIES)[number];
@@ -59,6 +60,7 @@ export function auditCommandLine(): Command {
     .option('--columns <list>', 'what columns mean: time=发送时间,text=内容', collect)
     .option('--layout <name>', 'the layout, where it is not recognised')
     .option('--encoding <name>', 'the encoding, where it is not recognised')
+    .option('--sheet <name>', 'of workbooks: the sheet to read, or all (default: the first that fits)')
     .option('--timezone <zone>', 'the zone of times that name none (default: Asia/Shanghai)')
     .option(
       '--response <definition>',

@@ -16,10 +16,11 @@ export interface AuditSettings {
   readonly rules: readonly string[];
   readonly joined: JoinedPaths;
   readonly output: { readonly out: string | null; readonly formats: readonly Format[]; readonly language: Language };
-  readonly encoding: string | undefined;
+  readonly reading: { readonly encoding?: string; readonly sheet?: string };
   readonly layout: {
     readonly layout?: string;
     readonly columns?: Record<string, string>;
+    readonly allSheets?: boolean;
     readonly shop?: string;
     readonly platform?: string;
   };
@@ -67,6 +68,7 @@ export function auditSettings(
   const language = options.lang ?? configuration.lang ?? 'zh';
   const masks = options.mask && (configuration.mask ?? true);
   const columns = options.columns === undefined ? configuration.columns : columnsOf(options.columns);
+  const sheet = options.sheet ?? configuration.sheet;
   return {
     inputs: inputs.length > 0 ? inputs : (configuration.inputs ?? []),
     rules: options.rules ?? configuration.rules ?? ['ecommerce'],
@@ -76,10 +78,11 @@ export function auditSettings(
       roster: options.roster ?? configuration.roster ?? [],
     },
     output: { out, formats, language },
-    encoding: options.encoding ?? configuration.encoding,
+    reading: given({ encoding: options.encoding ?? configuration.encoding, sheet }),
     layout: given({
       layout: options.layout ?? configuration.layout,
       columns,
+      allSheets: sheet === undefined ? undefined : true,
       shop: configuration.shop,
       platform: configuration.platform,
     }),

@@ -30,6 +30,7 @@ const ofExports = {
   platform: z.string().optional().describe('the platform of exports that name none'),
   layout: z.string().optional().describe('the layout of the exports, where it is not to be recognised'),
   encoding: z.string().optional().describe('the encoding of the exports, where it is not to be recognised'),
+  sheet: z.string().optional().describe('of workbooks: the sheet to read, or all (default: the first that fits)'),
   columns: z.record(z.string(), z.string()).optional().describe('our word: the column of the export that means it'),
   response: z
     .string()

@@ -12,6 +12,7 @@ interface Options {
   readonly columns?: string[];
   readonly layout?: string;
   readonly encoding?: string;
+  readonly sheet?: string;
   readonly timezone?: string;
   readonly lang?: Language;
   readonly config?: string;
@@ -28,6 +29,7 @@ export const inspect: CommandFactory = (done) =>
     .option('--columns <list>', 'what columns mean: time=发送时间,text=内容', collect)
     .option('--layout <name>', 'the layout, where it is not recognised')
     .option('--encoding <name>', 'the encoding, where it is not recognised')
+    .option('--sheet <name>', 'of a workbook: the sheet to read, or all (default: the first that fits)')
     .option('--timezone <zone>', 'the zone of times that name none (default: Asia/Shanghai)')
     .addOption(new Option('--lang <language>', 'the language of the page (default: zh)').choices(LANGUAGES))
     .option('--config <file>', 'the configuration (default: chataudit.yaml, when there is one)')
@@ -35,13 +37,17 @@ export const inspect: CommandFactory = (done) =>
       const configuration = await readConfiguration(options.config);
       const encoding = options.encoding ?? configuration.encoding;
       const columns = options.columns === undefined ? configuration.columns : columnsOf(options.columns);
+      const sheet = options.sheet ?? configuration.sheet;
       const layout = options.layout ?? configuration.layout;
       const timezone = zoneOf(options.timezone ?? configuration.timezone ?? 'Asia/Shanghai');
-      const opened = await openExport(file, encoding === undefined ? {} : { encoding });
+      const opened = await openExport(file, {
+        ...(encoding === undefined ? {} : { encoding }),
+        ...(sheet === undefined ? {} : { sheet }),
+      });
       const understood = await understandExport(
         opened.batches(),
         { file, index: 0 },
-        { timezone, ...(layout === undefined ? {} : { layout }), ...(columns === undefined ? {} : { columns }) },
+        { timezone, sheets: opened.sheets, ...(sheet === undefined ? {} : { allSheets: true }), ...(layout === undefined ? {} : { layout }), ...(columns === undefined ? {} : { columns }) },
       );
       const inspected = await look(opened, understood);
       process.stdout.write(inspectionPage(inspected, timezone, options.lang ?? configuration.lang ?? 'zh'));

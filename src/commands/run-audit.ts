@@ -54,7 +54,7 @@ export async function runAudit({ settings, rules, files, period, before = {}, be
   const { carried, closedEarlier } = before;
   const plan: AuditPlan = {
     files,
-    ...(settings.encoding === undefined ? {} : { encoding: settings.encoding }),
+    reading: settings.reading,
     layout: {
       ...settings.layout,
       timezone: settings.timezone,

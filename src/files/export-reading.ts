@@ -15,6 +15,7 @@ const REPLACEMENT = '\uFFFD';
 
 /** One reading of an export: bytes are counted and hashed, unpacked, decoded and cut into records, a chunk at a time. */
 export class ExportReading implements OpenExport {
+  readonly sheets = [];
   bytesRead = 0;
   readonly #told = new Told();
   readonly #hash = createHash('sha256');
@@ -66,7 +67,7 @@ export class ExportReading implements OpenExport {
   }
 
   async *batches(): AsyncGenerator<ExportRecord[]> {
-    const cutter = this.#format.cutter(this.head, this.#told);
+    const cutter = await this.#format.cutter(this.head, this.#told);
     const text = new TextWindow(this.#text());
     do {
       await text.fill();

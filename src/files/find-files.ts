@@ -2,10 +2,11 @@ import { realpath, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import fastGlob from 'fast-glob';
 import { UserError } from '../model/user-error.js';
+import { exportsIn, findMember } from './archives.js';
 import { whyUnreadable } from './raw-file.js';
 
-/** What exports are called; workbooks too, so that they are told about and not passed over. */
-const EXPORTS = ['**/*.{csv,tsv,txt,json,jsonl,ndjson,log}{,.gz}', '**/*.{xlsx,xls}'];
+/** What exports are called, and the archives they are packed in. */
+const EXPORTS = ['**/*.{csv,tsv,txt,json,jsonl,ndjson,log}{,.gz}', '**/*.{xlsx,xls,zip}'];
 
 /** What an audit leaves in its folder. */
 const OWN_OUTPUTS = ['results.jsonl', 'agents.csv', 'issues.csv', 'findings.csv', 'summary.md'];
@@ -18,8 +19,8 @@ export interface FoundFiles {
 }
 
 /**
- * The files that the arguments of a command mean: files, folders (every export below), patterns, and `-` for standard
- * input. Relative paths start at `cwd`; what exists under exactly that name is no pattern. Throws UserError for a folder that
+ * The files that the arguments of a command mean: files, folders (every export below), ZIP archives (every export in them),
+ * patterns, and `-` for standard input. Relative paths start at `cwd`; what exists under exactly that name is no pattern. Throws UserError for a folder that
  * may not be searched.
  */
 export async function findFiles(paths: readonly string[], cwd = process.cwd()): Promise<FoundFiles> {
@@ -28,7 +29,7 @@ export async function findFiles(paths: readonly string[], cwd = process.cwd()): 
   for (const path of paths) {
     const files = path === '-' ? ['-'] : await filesOf(path, cwd);
     if (files.length === 0) missing.push(path);
-    for (const file of files) {
+    for (const file of await unpacked(files, cwd)) {
       const same = file === '-' ? file : await realPath(resolve(cwd, file));
       if (!found.has(same)) found.set(same, file);
     }
@@ -41,6 +42,7 @@ async function filesOf(path: string, cwd: string): Promise<string[]> {
   const kind = await kindOf(resolve(cwd, path));
   if (kind === 'folder') return filesBelow(path, cwd);
   if (kind === 'file') return [path];
+  if ((await findMember(resolve(cwd, path))) !== null) return [path];
   if (!fastGlob.isDynamicPattern(path)) return [];
   const matches = await fastGlob.glob(path, { cwd, onlyFiles: false, markDirectories: true });
   const files: string[] = [];
@@ -48,6 +50,18 @@ async function filesOf(path: string, cwd: string): Promise<string[]> {
     files.push(...(match.endsWith('/') ? await filesBelow(match, cwd) : [match]));
   }
   return files;
+}
+
+/** Archives give the exports in them, named `archive.zip/member.json`. */
+async function unpacked(files: readonly string[], cwd: string): Promise<string[]> {
+  const all: string[] = [];
+  for (const file of files) {
+    const members = file === '-' ? null : await exportsIn(resolve(cwd, file));
+    const length = resolve(cwd, file).length;
+    if (members === null) all.push(file);
+    else for (const member of members) all.push(file + member.slice(length));
+  }
+  return all;
 }
 
 async function filesBelow(folder: string, cwd: string): Promise<string[]> {

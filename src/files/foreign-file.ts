@@ -1,6 +1,6 @@
 import { UserError } from '../model/user-error.js';
+import { isMarkupTable } from './html-table.js';
 
-const ZIP = [0x50, 0x4b, 0x03, 0x04];
 const UNPACK = 'Unpack it and give the files in it.';
 const SAVE = 'Open it in Excel or WPS and save it as "CSV UTF-8".';
 const EXPORT = 'Export the chats as CSV, JSON, JSON Lines or text.';
@@ -12,6 +12,7 @@ const KINDS: readonly {
   readonly at?: number;
   readonly mend: string;
 }[] = [
+  { what: 'a zip archive or workbook packed by gzip', bytes: [0x50, 0x4b, 0x03, 0x04], mend: UNPACK },
   { what: 'an old Excel workbook (.xls)', bytes: [0xd0, 0xcf, 0x11, 0xe0], mend: SAVE },
   { what: 'a PDF', bytes: [...Buffer.from('%PDF')], mend: EXPORT },
   { what: 'a RAR archive', bytes: [...Buffer.from('Rar!')], mend: UNPACK },
@@ -44,15 +45,12 @@ export function isGzip(head: Uint8Array): boolean {
 
 /** Throws UserError, with what to do, for a file that is known to hold no text. */
 export function refuseForeignBytes(file: string, head: Buffer): void {
-  if (startsWith(head, ZIP)) {
-    const workbook = head.includes('xl/') || head.includes('[Content_Types].xml');
-    refuse(file, workbook ? 'an Excel workbook (.xlsx)' : 'a zip archive', workbook ? SAVE : UNPACK);
-  }
   for (const { what, bytes, at, mend } of KINDS) if (startsWith(head, bytes, at)) refuse(file, what, mend);
 }
 
-/** Throws UserError for pages and documents (a .xls that is HTML), and for bytes that no encoding turns into text. */
+/** Throws UserError for pages and documents without a table, and for bytes that no encoding turns into text. */
 export function refuseForeignText(file: string, head: string): void {
+  if (isMarkupTable(head)) return;
   for (const { what, start, mend } of MARKUP) if (start.test(head)) refuse(file, what, mend);
   let control = 0;
   for (let at = 0; at < head.length; at++) {

@@ -2,7 +2,7 @@ import type { ExportRecord } from '../model/record.js';
 import type { TextWindow } from './text-window.js';
 import type { Told } from './told.js';
 
-export type FormatName = 'csv' | 'json' | 'jsonl' | 'text';
+export type FormatName = 'csv' | 'json' | 'jsonl' | 'xlsx' | 'html' | 'text';
 
 /**
  * The longest record that is read, in UTF-16 code units (64 MB of memory): longer ones are skipped and told, so that a
@@ -30,5 +30,6 @@ export interface Cutter {
 export interface Format {
   readonly name: FormatName;
   fits(head: Head): boolean;
-  cutter(head: Head, told: Told): Cutter;
+  /** A promise where a library is loaded first. */
+  cutter(head: Head, told: Told): Cutter | Promise<Cutter>;
 }

@@ -49,7 +49,7 @@ async function firstBytes(file: string, chunks: AsyncIterable<Buffer>): Promise<
       if (length >= HEAD) return { bytes: Buffer.concat(parts, HEAD), whole: false };
     }
   } catch (error) {
-    throw new UserError(`${file}: ${whyUnreadable(error)}`);
+    throw error instanceof UserError ? error : new UserError(`${file}: ${whyUnreadable(error)}`);
   }
   return { bytes: Buffer.concat(parts), whole: true };
 }

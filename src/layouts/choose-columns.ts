@@ -1,5 +1,6 @@
 /** Which column of an export each of our words is read from. */
 import { foldHead } from './fold-word.js';
+import { givenBy, isGiven } from './given-words.js';
 import type { Layout } from './layout.js';
 
 /** A column by its place and by the name that the export gives it. */
@@ -13,7 +14,7 @@ export type Columns = ReadonlyMap<string, Column>;
 /** Words that the object around a list of messages may tell for all of them. */
 const INHERITED = new Set('conversation_id,customer,agent,shop,platform,order_id,rating,team,date'.split(','));
 
-/** Columns that the user names, by our word; `-` for a word that the export does not have. */
+/** Columns that the user names, by our word; `-` for a word that the export does not have, `@sheet`, `@file` or `=value`. */
 export type NamedColumns = ReadonlyMap<string, string>;
 
 /**
@@ -38,7 +39,7 @@ export function chooseColumns(
     taken.add(at);
   };
   for (const [word, name] of named) {
-    if (name === '-') continue;
+    if (name === '-' || isGiven(name)) continue;
     const at = placeNamed(name, heads, places);
     if (at === undefined) return null;
     take(word, at);
@@ -48,12 +49,27 @@ export function chooseColumns(
     const at = placeOf(word, names, places, taken);
     if (at !== undefined) take(word, at);
   }
+  for (const [word, names] of [...layout.fallback, ...markNames(layout)]) {
+    names.forEach((name, number) => {
+      const at = places.get(name) ?? places.get(`^${name}`);
+      if (at !== undefined && columns.get(word)?.at !== at) columns.set(besideWord(word, number), { at, head: heads[at] ?? '' });
+    });
+  }
   return columns;
 }
 
+/** Columns that stand beside a word's own (fallbacks, marks) have a name that is no word. */
+export function besideWord(word: string, number: number): string {
+  return `${word}+${number}`;
+}
+
+function markNames({ marks }: Layout): [string, string[]][] {
+  return [...marks].map(([word, all]) => [`${word}?`, all.map(({ column }) => column)]);
+}
+
 /** The words of which none has a column, as the layout's `needs` group them. */
-export function missingWords(columns: Columns, needs: Layout['needs']): Layout['needs'] {
-  return needs.filter((words) => !words.some((word) => columns.has(word)));
+export function missingWords(columns: Columns, layout: Layout, named: NamedColumns): Layout['needs'] {
+  return layout.needs.filter((words) => !words.some((word) => columns.has(word) || givenBy(word, layout, named) !== ''));
 }
 
 /** Whether all columns of a signature are there; a layout without one fits everything. */

@@ -29,6 +29,7 @@ export function findHead(
   layouts: readonly ShippedLayout[],
   named: NamedColumns,
 ): Head | null {
+  if (isHeadless(layouts, named)) return readHead(numberedHeads(rows), 0, layouts, named);
   let best: Head | null = null;
   for (let at = 0; at < Math.min(rows.length, LAST_HEAD_ROW); at++) {
     const upper = headCells(rows[at]);
@@ -55,12 +56,23 @@ export function readHead(
     if (layouts.length > 1 && !fitsSignature(there, shipped.signature)) continue;
     const layout = shipped.read();
     const columns = chooseColumns(heads, folded, layout, named);
-    const missing = columns === null ? layout.needs : missingWords(columns, layout.needs);
+    const missing = columns === null ? layout.needs : missingWords(columns, layout, named);
     found = { layout, heads, columns: columns ?? new Map(), rows, missing };
     if (missing.length === 0) return found;
   }
   if (found === null) throw new Error('a subject without a plain layout');
   return found;
+}
+
+/** A table without a row of names, by its layout or because the user names columns by their number. */
+function isHeadless(layouts: readonly ShippedLayout[], named: NamedColumns): boolean {
+  for (const name of named.values()) if (/^#\d{1,3}$/.test(name)) return true;
+  return layouts.length === 1 && layouts[0]?.read().headless === true;
+}
+
+function numberedHeads(rows: readonly TableRow[]): string[] {
+  const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
+  return Array.from({ length: width }, (_, at) => `#${at + 1}`);
 }
 
 export function headCells(row: TableRow | undefined): readonly string[] {

@@ -17,6 +17,24 @@ export interface Layout {
   /** Keys, folded, that hold the list of messages inside an object. */
   readonly unfold: ReadonlySet<string>;
   readonly dates: DateOrder | null;
+  /** The table has no row of names: columns are called `#1`, `#2`, … */
+  readonly headless: boolean;
+  /** Every sheet of a workbook is read, not only the first that fits. */
+  readonly allSheets: boolean;
+  /** Folded names of columns to turn to where the word's own column is empty in a row. */
+  readonly fallback: ReadonlyMap<string, readonly string[]>;
+  /** By our word, columns (folded names) whose values outrank what the word's own column says, in that order. */
+  readonly marks: ReadonlyMap<string, readonly Mark[]>;
+  /** How names of files and sheets are made: `{shop}_{customer}_{date}`; '' where they say nothing. */
+  readonly fileName: string;
+  readonly sheetName: string;
+}
+
+/** A column whose values say what a message is: `autoReply: 1` a bot's. */
+export interface Mark {
+  readonly column: string;
+  /** Our value by the folded value of the export. */
+  readonly values: ReadonlyMap<string, string>;
 }
 
 /** In which order a date's three numbers stand. */

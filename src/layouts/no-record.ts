@@ -2,6 +2,7 @@
 import type { Columns } from './choose-columns.js';
 import { cleanCell, isBlank } from './clean-cell.js';
 import { foldHead, foldValue } from './fold-word.js';
+import { isGiven } from './given-words.js';
 
 const TOTAL = /^(?:合计|总计|小计|共计|汇总|总共|合共|grandtotal|subtotal|total|sum)(?:$|[:(\d共])/;
 
@@ -14,6 +15,7 @@ export function isNoRecord(cells: readonly string[], columns: Columns): boolean 
 /** Where files were put one after the other. */
 function isHeadAgain(cells: readonly string[], columns: Columns): boolean {
   for (const { at, head } of columns.values()) {
+    if (isGiven(head)) continue;
     if (foldHead(cleanCell(cells[at] ?? '')) !== foldHead(head)) return false;
   }
   return true;

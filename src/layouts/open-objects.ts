@@ -7,6 +7,7 @@ import type { Feed } from './feed.js';
 import { readHead } from './find-head.js';
 import { cellsAt, objectPaths, type Path } from './object-columns.js';
 import { type OpenedTable, SAMPLE, type TableRequest, type Unopened } from './opened-table.js';
+import { type RowShape, rowShape } from './row-shape.js';
 import type { ShippedLayout } from './shipped-layouts.js';
 import { type Leaf, Unfolding } from './unfold-objects.js';
 
@@ -36,13 +37,15 @@ export async function openObjects(
   }
   // A file that is one object has no rows of its own to point at: its messages are numbered through.
   const numbered = records.length === 1 && leaves.length > 1;
-  const sample = leaves.map((leaf, at) => ({ row: numbered ? at + 1 : leaf.row, cells: cellsAt(leaf, used) }));
+  const under = leaves.map((leaf, at) => ({ row: numbered ? at + 1 : leaf.row, cells: cellsAt(leaf, used) }));
+  const shape = rowShape(columns, used.length, head.layout, under, request);
   return {
     ...head,
-    columns,
-    sample,
+    heads: [...head.heads, ...shape.heads],
+    columns: shape.columns,
+    sample: shape.shape(under),
     unread: () => unreadCells(leaves, paths, used),
-    batches: () => allRows(feed, unfolding, used, numbered, request),
+    batches: () => allRows(feed, unfolding, used, numbered, shape, request),
     close: () => feed.close(),
   };
 }
@@ -52,6 +55,7 @@ async function* allRows(
   unfolding: Unfolding,
   paths: readonly Path[],
   numbered: boolean,
+  shape: RowShape,
   { counts }: TableRequest,
 ): AsyncIterable<readonly TableRow[]> {
   let number = 0;
@@ -65,7 +69,7 @@ async function* allRows(
         else for (const leaf of leaves) rows.push({ row: numbered ? ++number : leaf.row, cells: cellsAt(leaf, paths) });
       }
       feed.drop(records.length);
-      yield rows;
+      yield shape.shape(rows);
     }
   } finally {
     await feed.close();

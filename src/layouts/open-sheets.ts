@@ -4,8 +4,12 @@ import { cellsIn } from './cells-in.js';
 import type { Columns } from './choose-columns.js';
 import type { Feed } from './feed.js';
 import { findHead, type Head } from './find-head.js';
+import { type RowShape, rowShape } from './row-shape.js';
 import { type OpenedTable, SAMPLE, type TableRequest, type Unopened } from './opened-table.js';
 import type { ShippedLayout } from './shipped-layouts.js';
+
+/** Names of sheets that a note gives. */
+const MOST_NAMED = 10;
 
 export async function openSheets(
   feed: Feed<TableRow>,
@@ -18,12 +22,15 @@ export async function openSheets(
     const head = findHead(rows, layouts, request.named);
     if (head !== null && head.missing.length === 0) {
       feed.drop(head.rows);
-      const sample = rows.slice(head.rows);
+      const under = rows.slice(head.rows);
+      const shape = rowShape(head.columns, head.heads.length, head.layout, under, request);
       return {
         ...head,
-        sample,
-        unread: () => unreadCells(head, sample),
-        batches: () => allRows(feed, head, rows[0]?.sheet, request),
+        heads: [...head.heads, ...shape.heads],
+        columns: shape.columns,
+        sample: shape.shape(under),
+        unread: () => unreadCells(head, under),
+        batches: () => allRows(feed, head, shape, rows[0]?.sheet, request),
         close: () => feed.close(),
       };
     }
@@ -37,6 +44,7 @@ export async function openSheets(
 async function* allRows(
   feed: Feed<TableRow>,
   head: Head,
+  shape: RowShape,
   firstSheet: string | undefined,
   request: TableRequest,
 ): AsyncIterable<readonly TableRow[]> {
@@ -46,6 +54,10 @@ async function* allRows(
   try {
     for (let ahead = await feed.peek(1); ahead.length > 0; ahead = await feed.peek(1)) {
       if (ahead[0]?.sheet !== sheet) {
+        if (!(request.allSheets ?? layout.read().allSheets)) {
+          tellUnread(sheet, request);
+          return;
+        }
         sheet = ahead[0]?.sheet;
         const own = findHead(sameSheet(await feed.peek(SAMPLE)), [layout], request.named);
         if (own === null || own.missing.length > 0) {
@@ -58,11 +70,19 @@ async function* allRows(
       }
       const rows = sameSheet(ahead);
       feed.drop(rows.length);
-      yield places === null ? rows : rows.map((row) => moved(row, places as readonly number[]));
+      yield shape.shape(places === null ? rows : rows.map((row) => moved(row, places as readonly number[])));
     }
   } finally {
     await feed.close();
   }
+}
+
+/** The sheets behind the first one that fits are for whoever asks for them. */
+function tellUnread(read: string | undefined, { sheets = [], notes }: TableRequest): void {
+  const left = sheets.slice(sheets.indexOf(read ?? '') + 1);
+  const names = left.slice(0, MOST_NAMED).map((name) => `"${name}"`);
+  const more = left.length > names.length ? ` and ${left.length - names.length} more` : '';
+  notes.push(`only sheet "${read ?? ''}" is read, not ${names.join(', ')}${more}: --sheet all reads every sheet, --sheet NAME one`);
 }
 
 function sameSheet(rows: readonly TableRow[]): readonly TableRow[] {

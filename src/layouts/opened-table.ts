@@ -12,6 +12,11 @@ export interface TableRequest {
   /** The name of a shipped layout; the one that fits best when left out. */
   readonly layout?: string | undefined;
   readonly named: NamedColumns;
+  /** How the file's name is made, where the user says it: `{shop}_{date}`. */
+  readonly fileName?: string | undefined;
+  /** The sheets of a workbook, and whether all of them are to be read. */
+  readonly sheets?: readonly string[] | undefined;
+  readonly allSheets?: boolean | undefined;
   /** Rows that are left out while opening are counted here, and told in the notes. */
   readonly counts: InputCounts;
   readonly notes: string[];

@@ -1,11 +1,13 @@
 /** YAML → layout. */
 import { parse } from 'yaml';
 import { foldHead, foldValue } from './fold-word.js';
-import type { DateOrder, Layout } from './layout.js';
+import { isGiven } from './given-words.js';
+import type { DateOrder, Layout, Mark } from './layout.js';
 
 type Section = Readonly<Record<string, unknown>>;
 
-const KEYS = ['layout', 'title', 'platform', 'signature', 'needs', 'columns', 'values', 'ignore', 'unfold', 'dates'];
+const KEYS =
+  'layout,title,platform,signature,needs,columns,values,ignore,unfold,dates,head,sheets,fallback,marks,file_name,sheet_name'.split(',');
 
 /**
  * A layout of a YAML text (its keys are explained in `shipped/chats/plain.yaml`).
@@ -28,6 +30,12 @@ export function parseLayout(text: string, file: string, base?: Layout): Layout {
     ignore: new Map([...(base?.ignore ?? []), ...mapOf(data['ignore'], (one) => new Set(list(one).map(foldValue)))]),
     unfold: data['unfold'] === undefined ? (base?.unfold ?? new Set()) : new Set(list(data['unfold']).map(foldHead)),
     dates: (data['dates'] as DateOrder | undefined) ?? null,
+    headless: data['head'] === 'none',
+    allSheets: data['sheets'] === 'all',
+    fallback: mapOf(data['fallback'], (one) => names(one)),
+    marks: mapOf(data['marks'], (one) => marks(section(one))),
+    fileName: String(data['file_name'] ?? ''),
+    sheetName: String(data['sheet_name'] ?? ''),
   };
 }
 
@@ -50,7 +58,12 @@ function list(value: unknown): string[] {
 
 /** `"-"` names no column. */
 function names(value: unknown): readonly string[] {
-  return value === '-' ? [] : [...new Set(list(value).map(foldHead))];
+  return value === '-' ? [] : [...new Set(list(value).map((name) => (isGiven(name) ? name : foldHead(name))))];
+}
+
+/** `{autoReply: {bot: "1, true"}}` */
+function marks(data: Section): Mark[] {
+  return Object.entries(data).map(([column, one]) => ({ column: foldHead(column), values: valueMap(section(one)) }));
 }
 
 function alternatives(value: unknown, fold: (word: string) => string): string[][] {

@@ -9,6 +9,8 @@ import { PLAIN, shippedLayout } from './shipped-layouts.js';
 export interface Naming {
   readonly columns: NamedColumns;
   readonly dates: DateOrder | null;
+  /** How the file's name is made: `{shop}_{date}`. */
+  readonly fileName: string | undefined;
   /** Roles by the folded values of the export. */
   readonly roles: ReadonlyMap<string, Role>;
 }
@@ -17,7 +19,8 @@ const ORDERS: readonly string[] = ['ymd', 'mdy', 'dmy'] satisfies DateOrder[];
 const ROLE_KEYS = new Map<string, Role>(ROLES.map((role) => [`role.${role}`, role]));
 
 /**
- * @param said `time: 发送时间`, `rating: "-"` (the export has none), `dates: dmy`, `role.agent: "1|2"`
+ * @param said `time: 发送时间`, `text: "#4"` (the fourth column of a table without heads), `rating: "-"` (the export has none),
+ *   `customer: "@sheet"` and `"@file"` (the name says it), `file_name: "{shop}_{date}"`, `shop: =云栖茶铺` (of all rows), `dates: dmy`, `role.agent: "1|2"`
  * @throws UserError for a word that means nothing here
  */
 export function readNaming(said: Readonly<Record<string, string>> | undefined, subject: Subject): Naming {
@@ -25,15 +28,17 @@ export function readNaming(said: Readonly<Record<string, string>> | undefined, s
   const columns = new Map<string, string>();
   const roles = new Map<string, Role>();
   let dates: DateOrder | null = null;
+  let fileName: string | undefined;
   for (const [written, value] of Object.entries(said ?? {})) {
     const word = SAME.get(written) ?? written;
     const role = subject === 'chats' ? ROLE_KEYS.get(word) : undefined;
     if (role !== undefined) for (const one of value.split('|')) roles.set(foldValue(one), role);
+    else if (word === 'file_name') fileName = value;
     else if (word === 'dates') dates = orderOf(value);
     else if (words.has(word)) columns.set(word, value.trim());
     else throw new UserError(`columns: "${written}" is no word for a column. Use one of: ${allWords(words, subject)}.`);
   }
-  return { columns, dates, roles };
+  return { columns, dates, fileName, roles };
 }
 
 /** DESIGN §4.1: these mean the same. */
@@ -48,5 +53,5 @@ function orderOf(value: string): DateOrder {
 }
 
 function allWords(words: ReadonlyMap<string, unknown>, subject: Subject): string {
-  return [...words.keys(), 'dates', ...(subject === 'chats' ? ROLE_KEYS.keys() : [])].join(', ');
+  return [...words.keys(), 'dates', 'file_name', ...(subject === 'chats' ? ROLE_KEYS.keys() : [])].join(', ');
 }

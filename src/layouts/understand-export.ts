@@ -23,6 +23,10 @@ export interface LayoutOptions {
   /** Of messages whose row names none. */
   readonly shop?: string;
   readonly platform?: string;
+  /** The sheets of a workbook, as the files room names them. */
+  readonly sheets?: readonly string[];
+  /** Every sheet is read, whatever the layout says. */
+  readonly allSheets?: boolean;
   /** Names that are agents, from the roster. */
   readonly agents?: ReadonlySet<string>;
 }
@@ -61,6 +65,9 @@ export async function understandExport(
     subject: 'chats',
     layout: options.layout,
     named: naming.columns,
+    fileName: naming.fileName,
+    sheets: options.sheets,
+    allSheets: options.allSheets,
     counts,
     notes,
   });

@@ -3,6 +3,7 @@ import { UserError } from '../model/user-error.js';
 import { cleanCell } from './clean-cell.js';
 import { findHead, readHead } from './find-head.js';
 import { foldHead } from './fold-word.js';
+import { isGiven } from './given-words.js';
 import { guessColumns } from './guess-columns.js';
 import type { Layout } from './layout.js';
 import type { TableRequest, Unopened } from './opened-table.js';
@@ -68,7 +69,7 @@ export function seenAndNeeded(heads: readonly string[], needs: Layout['needs']):
 
 function lostNames(heads: readonly string[], named: ReadonlyMap<string, string>): [string, string][] {
   const there = new Set(heads.map(foldHead));
-  return [...named].filter(([, name]) => name !== '-' && !heads.includes(name) && !there.has(foldHead(name)));
+  return [...named].filter(([, name]) => name !== '-' && !isGiven(name) && !heads.includes(name) && !there.has(foldHead(name)));
 }
 
 /** Of words of which one is needed, the one that says most. */

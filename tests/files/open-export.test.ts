@@ -233,21 +233,19 @@ describe('a file that is no export', () => {
   const xlsx = Buffer.concat([Buffer.from('PK\x03\x04'), Buffer.from('....[Content_Types].xml....')]);
 
   it.each([
-    [
-      'a workbook',
-      xlsx,
-      'an Excel workbook (.xlsx), which is not read. Open it in Excel or WPS and save it as "CSV UTF-8".',
-    ],
-    ['a packed workbook', gzipSync(xlsx), 'an Excel workbook'],
-    ['a zip archive', Buffer.from('PK\x03\x04....chats.csv'), 'a zip archive, which is not read. Unpack it'],
+    ['a packed workbook', gzipSync(xlsx), 'a zip archive or workbook packed by gzip'],
     ['an old workbook', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), 'an old Excel workbook (.xls)'],
     ['a PDF', Buffer.from('%PDF-1.7 ...'), 'a PDF'],
-    ['a page that is called .xls', Buffer.from('\uFEFF\n<html xmlns:x="urn"><table><tr><td>时间'), 'an HTML page'],
+    ['a page that is called .xls', Buffer.from('\uFEFF\n<html xmlns:x="urn"><p>时间'), 'an HTML page'],
     ['an XML workbook', Buffer.from('<?xml version="1.0"?><Workbook>'), 'an XML document'],
     ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13, 1, 2, 3, 0, 0, 5, 6, 7, 0xff, 0xfe]), 'no text'],
   ])('%s is refused with what to do', async (_name, bytes, said) => {
     await expect(read(bytes, { name: '聊天.xls' })).rejects.toThrow(UserError);
     await expect(read(bytes, { name: '聊天.xls' })).rejects.toThrow(`聊天.xls: is ${said}`);
+  });
+
+  it('is refused where it is a damaged workbook', async () => {
+    await expect(read(xlsx, { name: '聊天.xls' })).rejects.toThrow('聊天.xls: the zip archive is damaged');
   });
 
   it('is refused with the reason: missing, a folder, not allowed', () =>

@@ -19,6 +19,7 @@ export interface How {
   readonly name?: string;
   readonly encoding?: string;
   readonly delimiter?: string;
+  readonly sheet?: string;
   readonly chunk?: number;
 }
 
@@ -65,7 +66,7 @@ export async function cut(pieces: readonly string[], ending: string): Promise<Om
     delimiter: undefined,
   };
   const told = new Told();
-  const cutter = FORMATS.find((format) => format.fits(head))?.cutter(head, told);
+  const cutter = await FORMATS.find((format) => format.fits(head))?.cutter(head, told);
   const text = new TextWindow(unitsOf(pieces));
   const records: ExportRecord[] = [];
   do {

@@ -299,7 +299,7 @@ describe('sheets', () => {
       ...sheet('林', table(head, 'T1,2026-11-22 09:00:03,客户,在吗')),
       ...sheet('王', table('内容,角色,会话ID,时间', '您好,客服,T2,2026-11-22 09:00:05')),
       ...sheet('说明', table('本表由系统导出')),
-    ]);
+    ], { allSheets: true });
     expect(
       readings.map(
         ({ conversation, message }) => `${conversation} ${message.role} ${message.text} ${clock(message.time)}`,
@@ -309,6 +309,42 @@ describe('sheets', () => {
     expect(understood.notes).toEqual([
       'sheet "导出汇总" has no such columns: all of it is left out (2 rows)',
       'sheet "说明" has no such columns: all of it is left out (1 rows)',
+    ]);
+  });
+});
+
+describe('the sheets of a workbook', () => {
+  const head = '会话ID,时间,角色,内容';
+  const sheets = ['封面', '十一月', '十月', '九月'];
+  const rows = [
+    ...sheet('封面', table('云栖茶铺')),
+    ...sheet('十一月', table(head, 'T1,2026-11-22 09:00:03,客户,在吗')),
+    ...sheet('十月', table(head, 'T2,2026-10-22 09:00:03,客户,在吗')),
+  ];
+
+  it('are left alone behind the first one that fits, and named', async () => {
+    const { readings, understood } = await readExport(rows, { sheets });
+    expect(readings.map(({ conversation }) => conversation)).toEqual(['T1']);
+    expect(understood.notes.at(-1)).toBe(
+      'only sheet "十一月" is read, not "十月", "九月": --sheet all reads every sheet, --sheet NAME one',
+    );
+  });
+
+  it('may name the customer, the shop or the day', async () => {
+    const own = '时间,角色,内容';
+    const chats = [
+      ...sheet('tb88', table(own, '09:00:03,客户,在吗', '09:00:09,客服,在的')),
+      ...sheet('tb99', table(own, '09:00:05,客户,您好')),
+    ];
+    const { readings } = await readExport(chats, {
+      sheets: ['tb88', 'tb99'],
+      allSheets: true,
+      columns: { customer: '@sheet', date: '=2026-11-22', shop: '=云栖茶铺' },
+    });
+    expect(readings.map(({ customer, shop, message }) => `${shop} ${customer} ${clock(message.time)}`)).toEqual([
+      '云栖茶铺 tb88 09:00:03',
+      '云栖茶铺 tb88 09:00:09',
+      '云栖茶铺 tb99 09:00:05',
     ]);
   });
 });
