@@ -29,7 +29,7 @@ describe('a workbook', () => {
     const formats = ['yyyy\\-mm\\-dd\\ hh:mm:ss', 14, 21, 'yyyy/m/d h:mm;@', '0.00_ '];
     const { records } = await sheet(row, { formats });
     expect(cellsOf(records)).toEqual([
-      ['2026-11-22 09:00:03', '2026-11-22', '09:00:03', '2026-11-22 09:00', '43.3', '4.118273645912346e+18', '202611220001', '46348.5'],
+      ['2026-11-22 09:00:03', '2026-11-22', '09:00:03', '2026-11-22 09:00', '43.3', '4.1182736459123456e+18', '202611220001', '46348.5'],
     ]);
     const old = await sheet('<row><c s="1"><v>44886.375034722223</v></c></row>', { formats, from1904: true });
     expect(cellsOf(old.records)).toEqual([['2026-11-22 09:00:03']]);
