@@ -1,5 +1,5 @@
 /** XML and HTML as a stream of tags and texts; parsed by htmlparser2, which knows no entities but the standard ones and loads nothing. */
-import type { Parser } from 'htmlparser2';
+import type * as HtmlParser from 'htmlparser2';
 
 /** What a reader of markup is told; names come without their prefix (`x:row` is `row`). */
 export interface MarkupReader {
@@ -9,10 +9,10 @@ export interface MarkupReader {
   close(name: string): void;
 }
 
-let parser: Promise<typeof import('htmlparser2')> | undefined;
+let parser: Promise<typeof HtmlParser> | undefined;
 
 /** The parser is loaded only for files that need it; `xml` = names keep their case and every tag must be closed. */
-export async function markupParser(reader: MarkupReader, xml: boolean): Promise<Parser> {
+export async function markupParser(reader: MarkupReader, xml: boolean): Promise<HtmlParser.Parser> {
   parser ??= import('htmlparser2');
   const { Parser: Markup } = await parser;
   return new Markup(
