@@ -3,8 +3,10 @@ import type { TableRow } from '../model/record.js';
 import { UserError } from '../model/user-error.js';
 import { cleanCell } from './clean-cell.js';
 import type { OpenedTable } from './opened-table.js';
+import { roleByAccount } from './role-by-account.js';
 import { quoteValue } from './quote-value.js';
 import { type RoleHints, type RoleReader, roleByColumn, roleByFilling, roleByName } from './role-reader.js';
+import { shopOfAccounts } from './shop-of-accounts.js';
 
 /** Of the first rows, so many must tell their role before a way that is no column of its own is trusted. */
 const TRUSTED = 0.9;
@@ -33,6 +35,9 @@ function otherWays(table: OpenedTable, hints: RoleHints): RoleReader[] {
     const tells = columns.has('customer') || columns.has('agent') || hints.agents.size > 0;
     // Where one side is only "everyone else", both must be seen: else the names compared may not be of the same kind.
     if (tells && (!byName.byElimination || (roles.has('customer') && roles.has('agent')))) ways.push(byName);
+    const byAccount = roleByAccount(table);
+    const sides = new Set(table.sample.map((row) => byAccount.of(row.cells)));
+    if (shopOfAccounts(columns, table.sample) !== '' && sides.has('customer')) ways.push(byAccount);
   } else if (columns.has('customer') && columns.has('agent')) {
     ways.push(roleByFilling(table));
   }

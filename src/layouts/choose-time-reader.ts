@@ -7,8 +7,10 @@ import { dateStyle } from './date-style.js';
 import { holdsTimes } from './guess-columns.js';
 import type { DateOrder } from './layout.js';
 import type { OpenedTable } from './opened-table.js';
+import { bareName, dateIn, isGiven } from './given-words.js';
 import { quoteValue } from './quote-value.js';
 import { TimeReader } from './time-reader.js';
+import { readRelative } from './written-time.js';
 import { howToName, seenAndNeeded } from './unknown-layout.js';
 
 export interface Times {
@@ -39,12 +41,17 @@ export function chooseTimeReader(
   const cells = words.flatMap((word) => cellsIn(table.sample, table.columns.get(word)?.at ?? -1));
   const style = dateStyle(cells.map(cleanCell), told ?? table.layout.dates);
   if (style.ambiguous !== '') throw ambiguousDates(style.ambiguous, file);
-  const reader = new TimeReader(zoneOf(timezone), style);
+  const fileDate = dateIn(bareName(file));
+  const reader = new TimeReader(zoneOf(timezone), style, fileDate);
   const notes: string[] = [];
   if (style.decidedBy !== '' && style.order !== null) {
     notes.push(`dates are read as ${ORDER_WORDS[style.order]}, because of ${quoteValue(style.decidedBy)}`);
   }
   const clocks = cellsIn(table.sample, table.columns.get(words[0] ?? '')?.at ?? -1);
+  const date = table.columns.get(words[1] ?? '');
+  const dated = date !== undefined && !isGiven(date.head);
+  if (fileDate !== '' && !dated && clocks.some((cell) => readRelative(cleanCell(cell).normalize('NFKC'), fileDate) !== null))
+    notes.push(`times without a date are read as of ${fileDate}, the date in the file's name`);
   const precise = clocks.every((cell) => Number.isNaN(reader.read(cell, '2026-01-01')) || reader.precise);
   return { reader, precise, notes };
 }

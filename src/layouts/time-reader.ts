@@ -4,7 +4,7 @@ import { daysFrom } from './calendar.js';
 import { cleanCell } from './clean-cell.js';
 import type { DateStyle } from './date-style.js';
 import { quoteValue } from './quote-value.js';
-import { readClock, readWritten } from './written-time.js';
+import { readClock, readRelative, readWritten } from './written-time.js';
 
 const DAY = 86_400_000;
 /** What lies outside is no time of a chat but a misread number. */
@@ -25,10 +25,14 @@ export class TimeReader {
   private lastDate = -1;
   private lastDay = 0;
 
-  /** @param style what the head of the file tells of its dates */
+  /**
+   * @param style what the head of the file tells of its dates
+   * @param fileDate the day of the file, `2026-11-22`, for 昨天 and for clocks without a date; '' where nobody knows it
+   */
   constructor(
     private readonly zone: Zone,
     private readonly style: DateStyle,
+    private readonly fileDate = '',
   ) {}
 
   /**
@@ -91,7 +95,8 @@ export class TimeReader {
     const text = value.normalize('NFKC');
     const written =
       readWritten(text, this.style.order) ??
-      (date === '' ? null : readWritten(`${cleanCell(date)} ${text}`, this.style.order));
+      (date === '' ? null : readWritten(`${cleanCell(date)} ${text}`, this.style.order)) ??
+      (this.fileDate === '' ? null : readRelative(text, this.fileDate));
     if (written === null) return Number.NaN;
     this.precise = written.precise;
     return inRange(written.offset === null ? this.zone.toUtc(written.local) : written.local - written.offset);

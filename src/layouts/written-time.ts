@@ -21,6 +21,12 @@ const MONTH_DAY = /^([a-z]{3,9})\.?\s(\d{1,2})(?:st|nd|rd|th)?,?\s(\d{4})(?:,?\s
 const WEEKDAY = /^(?:(?:星期|周)[一二三四五六日天]|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\b)[\s,.]*/i;
 const CLOCK =
   /^(上午|下午|凌晨|早上|中午|傍晚|晚上|夜里|am|pm)?\s*(\d{1,2})[:时点](\d{1,2})(?:[:分](\d{1,2})(?:[.,](\d{1,9}))?)?[分秒]?\s*(a\.?m\.?|p\.?m\.?)?\s*(z|utc|gmt)?\s*([+-]\d{2}:?\d{2})?(?:\s?\([^()]*\))?$/i;
+const RELATIVE = /^(?:今天|昨天|前天|today|yesterday)/i;
+const DAYS_BACK = new Map([
+  ['昨天', 1],
+  ['yesterday', 1],
+  ['前天', 2],
+]);
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
 /** Reads a spelling of date and clock; null where it is none of those known, or where the order of the date is needed and not given. */
@@ -46,6 +52,16 @@ export function readClock(value: string): WrittenTime | null {
   const local = ((hour * 60 + minute) * 60 + second) * 1000 + Number(`${fraction}000`.slice(0, 3));
   const written = offset !== undefined ? offsetOf(offset) : utc !== undefined ? 0 : null;
   return { local, offset: written, precise: seconds !== undefined };
+}
+
+/** A clock, alone or behind 今天, 昨天 or 前天, on the day that it is told against; null where the value is none. */
+export function readRelative(value: string, day: string): WrittenTime | null {
+  const [word = ''] = RELATIVE.exec(value) ?? [];
+  const clock = readClock(value.slice(word.length).trim());
+  const midnight = readWritten(day, null);
+  if (clock === null || midnight === null) return null;
+  const back = DAYS_BACK.get(word.toLowerCase()) ?? 0;
+  return { ...clock, local: midnight.local - back * DAY + clock.local };
 }
 
 /** The three numbers of a date whose year is not known to stand first, as written; null where the value has none such. */
