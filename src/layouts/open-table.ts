@@ -1,9 +1,9 @@
 /** Records of any shape → rows under known columns: what every reader of exports begins with. */
-import type { ExportRecord, JsonRecord, TableRow } from '../model/record.js';
-import { UserError } from '../model/user-error.js';
+import type { ExportRecord, JsonRecord, TableRow, TextLine } from '../model/record.js';
 import { Feed } from './feed.js';
 import { openObjects } from './open-objects.js';
 import { openSheets } from './open-sheets.js';
+import { openText } from './open-text.js';
 import { type OpenedTable, SAMPLE, type TableRequest } from './opened-table.js';
 import { type ShippedLayout, shippedLayout, shippedLayouts } from './shipped-layouts.js';
 import { unknownLayout } from './unknown-layout.js';
@@ -19,12 +19,11 @@ export async function openTable(
 ): Promise<OpenedTable | null> {
   const feed = new Feed(records);
   try {
-    const layouts = candidates(request);
     const first = (await feed.peek(SAMPLE))[0];
+    if (first !== undefined && 'line' in first)
+      return await openText(feed as Feed<ExportRecord> as Feed<TextLine>, request);
+    const layouts = candidates(request);
     if (first === undefined) return null;
-    if ('line' in first) {
-      throw new UserError(`${request.file}: lines of plain text, not a table. Export the chats as CSV, XLSX or JSON.`);
-    }
     const opened =
       'cells' in first
         ? await openSheets(feed as Feed<ExportRecord> as Feed<TableRow>, layouts, request)

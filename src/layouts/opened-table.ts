@@ -2,6 +2,7 @@ import type { InputCounts, TableRow } from '../model/record.js';
 import type { Columns, NamedColumns } from './choose-columns.js';
 import type { Head } from './find-head.js';
 import type { Layout, Subject } from './layout.js';
+import type { RoleHints } from './role-reader.js';
 
 /** Enough rows to see how an export writes dates and roles, and few enough to hold. */
 export const SAMPLE = 200;
@@ -20,6 +21,8 @@ export interface TableRequest {
   /** Rows that are left out while opening are counted here, and told in the notes. */
   readonly counts: InputCounts;
   readonly notes: string[];
+  /** What is known of who speaks; a transcript cannot be parted into messages without it. */
+  readonly hints?: RoleHints | undefined;
 }
 
 export interface OpenedTable {

@@ -70,6 +70,7 @@ export async function understandExport(
     allSheets: options.allSheets,
     counts,
     notes,
+    hints: { roles: naming.roles, agents: options.agents ?? new Set() },
   });
   if (table === null) return nothing(counts, options);
   try {

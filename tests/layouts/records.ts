@@ -54,3 +54,8 @@ export async function refusal(records: readonly ExportRecord[], options: Partial
 export function clock(time: number | null): string {
   return time === null ? '' : new Date(time + 8 * 3_600_000).toISOString().slice(11, 19);
 }
+
+/** Lines of a text as the files room gives them: blank ones left out. */
+export function lines(text: string, first = 1): ExportRecord[] {
+  return text.split('\n').flatMap((line, at) => (line.trim() === '' ? [] : [{ row: first + at, line }]));
+}

@@ -424,8 +424,8 @@ describe('objects', () => {
 
 describe('a plain text', () => {
   it('is refused with the way out', async () => {
-    expect(await refusal([{ row: 1, line: '林 2026-11-22 09:00:03' }])).toBe(
-      'teashop.csv: lines of plain text, not a table. Export the chats as CSV, XLSX or JSON.',
+    expect(await refusal([{ row: 1, line: 'opening hours of the tea house' }])).toContain(
+      'teashop.csv: lines of plain text, and no known form of a chat.',
     );
   });
 });

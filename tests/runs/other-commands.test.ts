@@ -44,6 +44,15 @@ describe('rules', () => {
 });
 
 describe('inspect', () => {
+  it('reads a chat that was copied as text', async () => {
+    const cwd = teaShopFolder();
+    const text =
+      'tb89(2026-11-22 9:00:03):\r\n龙井有货吗\r\n云栖茶铺:小美(2026-11-22 9:00:12): 有的\r\n明前的\r\n已读\r\n' +
+      'tb892026-11-22 9:01:40\r\n订单号: 251122-123\r\n云栖茶铺：小丽\r\n2026-11-22 9:01:58\r\n120 元\r\n';
+    writeFileSync(join(cwd, 'copied.txt'), text);
+    expect((await expectPage('inspect-text', ['inspect', 'copied.txt'], { cwd })).exitCode).toBe(0);
+  });
+
   it('shows what the reader sees in a file, and what it cannot read', async () => {
     const args = ['inspect', 'dirty.csv'];
     expect((await expectPage('inspect', args, { cwd: teaShopFolder() })).exitCode).toBe(3);

@@ -1,0 +1,117 @@
+/** A transcript as rows under one head, so that it is read on like any table. */
+import type { TableRow, TextLine } from '../model/record.js';
+import { UserError } from '../model/user-error.js';
+import { countSkip } from './count-skip.js';
+import type { Feed } from './feed.js';
+import { foldValue } from './fold-word.js';
+import type { OpenedTable, TableRequest } from './opened-table.js';
+import { PLAIN, shippedLayout } from './shipped-layouts.js';
+import { type TranscriptGrammar, transcriptGrammars } from './transcript-grammar.js';
+import { noAddressee, noDay, noSides, noTranscript } from './transcript-refusals.js';
+import { type Session, TranscriptSessions } from './transcript-sessions.js';
+import { speakerReader } from './transcript-speakers.js';
+
+/** Lines that decide the form; one message takes a few. */
+const SAMPLE_LINES = 2000;
+const HEADS = ['conversation_id', 'time', 'role', 'sender', 'customer', 'text', 'type'] as const;
+
+/** @throws UserError when the form, the sides or the addressees cannot be told, with what to give */
+export async function openText(feed: Feed<TextLine>, request: TableRequest): Promise<OpenedTable> {
+  const { file } = request;
+  const lines = await feed.peek(SAMPLE_LINES);
+  const base = shippedLayout('chats', PLAIN);
+  const roleOf = speakerReader(base, request.hints ?? { roles: new Map(), agents: new Set() });
+  const sessionsOf = (grammar: TranscriptGrammar) => new TranscriptSessions(grammar, roleOf, lines, file);
+  const grammar = choose(lines, request);
+  if (grammar === null) throw noTranscript(file);
+  const sessions = sessionsOf(grammar);
+  const sample = [...sessions.read(lines), ...sessions.end()];
+  const said = sample.flatMap((session) => session.said);
+  const names = [...new Set(said.map(({ sender }) => sender))];
+  if (said.length === 0) throw sessions.undated > 0 ? noDay(file) : noSides(file, sessions.strangers);
+  const sides = new Set(names.map(roleOf));
+  if (!sides.has('agent') && !sides.has('bot')) throw noSides(file, names);
+  const crowded = sample.filter((session) => session.customers.length > 1);
+  if (crowded.length * 2 > sample.length) throw noAddressee(file, crowded[0]?.customers ?? []);
+  request.notes.push(`a transcript (${grammar.name}): role is told by the names; whoever is no known agent, bot or system is the customer`);
+  const used = HEADS.filter((head) => (grammar.timed ? head !== 'conversation_id' : head !== 'time'));
+  return {
+    layout: { ...base, name: grammar.name, platform: grammar.platform },
+    columns: new Map(used.map((head, at) => [head, { at, head }])),
+    heads: used,
+    sample: sample.filter(isClear).flatMap((session) => rowsOf(session, grammar, roleOf)),
+    unread: () => new Map(),
+    batches: () => allRows(feed, sessionsOf(grammar), grammar, roleOf, request),
+    close: () => feed.close(),
+  };
+}
+
+/** The form that most lines have, of equals the more particular; one without times only where none with times fits. */
+function choose(lines: readonly TextLine[], { layout, file }: TableRequest): TranscriptGrammar | null {
+  const all = transcriptGrammars();
+  if (layout !== undefined) {
+    const named = all.find(({ name }) => name === layout);
+    if (named !== undefined) return named;
+    throw new UserError(`${file}: layout "${layout}" is not one for plain text. Use one of: ${all.map(({ name }) => name).join(', ')}.`);
+  }
+  let best: TranscriptGrammar | null = null;
+  let most = 0;
+  for (const grammar of all.filter(({ timed }) => timed)) {
+    const probe = new TranscriptSessions(grammar, () => 'agent', lines, file);
+    const spoken = [...probe.read(lines), ...probe.end()].reduce((sum, { said }) => sum + said.length, 0);
+    // Under a form that does not fit, lines may still look like ones to leave out.
+    const found = spoken > 0 ? spoken + probe.ignored : Math.min(probe.undated, 1);
+    if (found > most) [best, most] = [grammar, found];
+  }
+  if (best !== null) return best;
+  const named = all.find(({ timed }) => !timed) ?? null;
+  const heads = lines.filter(({ line }) => named?.heads.some((head) => head.test(line)) === true).length;
+  return heads * 2 >= lines.length ? named : null;
+}
+
+async function* allRows(
+  feed: Feed<TextLine>,
+  sessions: TranscriptSessions,
+  grammar: TranscriptGrammar,
+  roleOf: ReturnType<typeof speakerReader>,
+  { counts }: TableRequest,
+): AsyncIterable<readonly TableRow[]> {
+  const give = (closed: readonly Session[]) =>
+    closed.flatMap((session) => {
+      if (isClear(session)) return rowsOf(session, grammar, roleOf);
+      for (const { row } of session.said) countSkip(counts, row, 'several customers speak in one conversation: whom an agent answers cannot be told');
+      return [];
+    });
+  try {
+    for (let lines = await feed.peek(2); lines.length > 0; lines = await feed.peek(2)) {
+      feed.drop(lines.length);
+      yield give(sessions.read(lines));
+    }
+    yield give(sessions.end());
+    counts.records += sessions.ignored;
+    counts.ignored += sessions.ignored;
+    for (const row of sessions.undatedRows) countSkip(counts, row, 'time has no date');
+    for (const row of sessions.strayRows) countSkip(counts, row, 'is no message, and belongs to none');
+  } finally {
+    await feed.close();
+  }
+}
+
+function roleWords(): ReadonlyMap<string, string> {
+  return shippedLayout('chats', PLAIN).values.get('role') ?? new Map();
+}
+
+function isClear({ customers }: Session): boolean {
+  return customers.length < 2;
+}
+
+function rowsOf(session: Session, grammar: TranscriptGrammar, roleOf: ReturnType<typeof speakerReader>): TableRow[] {
+  const name = session.customers[0] ?? '';
+  // "客户" is no name: two conversations with it are not of one customer.
+  const customer = name === '' || roleWords().has(foldValue(name)) ? session.id : name;
+  return session.said.map(({ row, time, sender, text }) => {
+    const type = grammar.types.find(([, patterns]) => patterns.some((pattern) => pattern.test(text)))?.[0] ?? '';
+    const role = roleOf(sender) ?? 'customer';
+    return { row, cells: [grammar.timed ? time : session.id, role, sender, customer, text, type] };
+  });
+}

@@ -1,0 +1,96 @@
+/** Lines of a transcript → messages still in the export's own words, by a grammar. */
+import type { TextLine } from '../model/record.js';
+import type { TranscriptGrammar } from './transcript-grammar.js';
+import { readClock, readWritten } from './written-time.js';
+
+export interface Said {
+  readonly row: number;
+  /** Date and clock as written; '' where there is none. */
+  readonly time: string;
+  readonly sender: string;
+  text: string;
+}
+
+/** What became of a line. */
+export type LineMeaning = { said: Said } | { session: string } | 'continued' | 'ignored' | 'stray' | 'undated';
+
+const DAY = 86_400_000;
+const HALF_DAY = DAY / 2;
+/** A message that goes on for longer is cut off here: it is no message of a chat. */
+const LONGEST_TEXT = 1_000_000;
+/** Marks of writing direction that WhatsApp puts at the beginning of lines and names. */
+const MARKS = /^[\u200e\u200f\u202a-\u202e\ufeff]+/;
+const BLANKS = /[\u00a0\u202f\u3000\u2009]/g;
+
+export class TranscriptLines {
+  private current: Said | null = null;
+  private day: number | null = null;
+  private lastClock = 0;
+
+  /** @param isSpeaker whether a name may begin a message; what does not is the text of the message before */
+  constructor(
+    private readonly grammar: TranscriptGrammar,
+    private readonly isSpeaker: (name: string) => boolean,
+  ) {}
+
+  /** @param next the line below, where it stands right below */
+  read({ row, line }: TextLine, next: string | null): LineMeaning {
+    const { grammar } = this;
+    const bare = line.replace(MARKS, '');
+    const plain = bare.replace(BLANKS, ' ').trimEnd();
+    const session = grammar.session?.exec(plain);
+    if (session !== null && session !== undefined) {
+      this.current = null;
+      return { session: session.groups?.['id'] ?? '' };
+    }
+    const day = grammar.day?.exec(plain)?.groups?.['date'];
+    if (day !== undefined) return this.enter(day);
+    if (grammar.ignore.some((pattern) => pattern.test(plain))) return 'ignored';
+    const above = next === null ? null : grammar.above?.exec(next.replace(MARKS, '').replace(BLANKS, ' '));
+    if (above?.groups !== undefined && plain.length <= 80) return this.begin(row, plain.trim(), above.groups['time'] ?? '', '');
+    if (this.current?.row === row - 1 && grammar.above?.test(plain) === true) return 'continued';
+    for (const head of grammar.heads) {
+      const groups = head.exec(plain)?.groups;
+      if (groups === undefined) continue;
+      const sender = (groups['sender'] ?? '').replace(MARKS, '').trim();
+      if (sender === '' || !this.isSpeaker(sender)) continue;
+      const text = groups['text'] ?? '';
+      const original = text === '' ? '' : bare.trimEnd().slice(-text.length);
+      const clock = groups['clock'];
+      if (clock === undefined) return this.begin(row, sender, groups['time'] ?? '', original);
+      const time = this.dated(clock);
+      if (time !== null) return this.begin(row, sender, time, original);
+      // Among messages that have their dates, a clock is part of what is said.
+      if (this.current === null) return 'undated';
+    }
+    if (this.current === null) return 'stray';
+    if (this.current.text.length < LONGEST_TEXT) {
+      this.current.text = this.current.text === '' ? line : `${this.current.text}\n${line}`;
+    }
+    return 'continued';
+  }
+
+  private begin(row: number, sender: string, time: string, text: string): LineMeaning {
+    this.current = { row, time, sender, text: text.replace(MARKS, '') };
+    return { said: this.current };
+  }
+
+  private enter(date: string): LineMeaning {
+    const written = readWritten(date, null) ?? readWritten(date.replace(/^[A-Z][a-z]{2} | [\d:]{5,8}(?= )/g, ''), null);
+    if (written !== null) {
+      this.day = Math.floor(written.local / DAY);
+      this.lastClock = 0;
+    }
+    this.current = null;
+    return 'ignored';
+  }
+
+  /** A clock that falls back by more than half a day has gone past midnight. */
+  private dated(clock: string): string | null {
+    const time = readClock(clock)?.local;
+    if (this.day === null || time === undefined) return null;
+    if (time < this.lastClock - HALF_DAY) this.day++;
+    this.lastClock = time;
+    return `${new Date(this.day * DAY).toISOString().slice(0, 10)} ${clock}`;
+  }
+}
