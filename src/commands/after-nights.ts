@@ -8,7 +8,7 @@ import type { AuditOptions } from './audit-options.js';
 import type { NightOutcome } from './catch-up.js';
 import type { Configuration } from './configuration-schema.js';
 import { alertOf, type Morning, writeMorning } from './morning.js';
-import { CARRIED_FOLDER, type NightLine } from './night-line.js';
+import { CARRIED_FOLDER, folderName, type NightLine } from './night-line.js';
 import { nightLogLines, writeNightLog } from './night-log.js';
 import { nightFolders } from './read-night.js';
 
@@ -25,7 +25,9 @@ export async function afterNights(
   const language = options.lang ?? configuration.lang ?? 'zh';
   const audited = outcomes.filter(({ result }) => result === 'audited');
   const log = nightLogLines(outcomes);
-  for (const day of [...new Set(audited.map(({ night }) => night.day))].sort()) {
+  // A run that was killed may have left a night without its brief.
+  const unbriefed = nightFolders(out).filter((day) => !existsSync(join(out, day, 'brief.md')) && hasResults(join(out, day), lines));
+  for (const day of [...new Set([...audited.map(({ night }) => night.day), ...unbriefed])].sort()) {
     const morning = await writeMorning(day, { out, language, format, hasShops: shops !== undefined });
     if (audited.some(({ night }) => night.day === day && night.isAsked)) log.push(...(await tellRobots(morning, configuration, language)));
   }
@@ -35,6 +37,9 @@ export async function afterNights(
   const moment = formatTime(Date.now(), lines[0]?.timezone ?? 'UTC').slice(0, 16).replace('T', ' ');
   await writeNightLog(out, moment, log, existsSync(path) ? readFileSync(path, 'utf8') : '');
 }
+
+const hasResults = (folder: string, lines: readonly NightLine[]): boolean =>
+  lines.some(({ name }) => existsSync(join(folder, folderName(name), 'results.jsonl')));
 
 async function tellRobots(morning: Morning, { alerts, out = '' }: Configuration, language: 'zh' | 'en'): Promise<string[]> {
   if (alerts === undefined) return [];

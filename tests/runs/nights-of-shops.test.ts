@@ -92,6 +92,25 @@ describe('a night', () => {
     expect(await conversations(cwd)).toBe(before);
   });
 
+  it('gets its brief from the next run where a run was killed before it', async () => {
+    const cwd = shopsFolder(one);
+    await at(cwd, ...SINCE);
+    rmSync(join(cwd, 'out/2026-11-22/brief.md'));
+    await at(cwd);
+    expect(existsSync(join(cwd, 'out/2026-11-22/brief.md'))).toBe(true);
+  });
+
+  it('that cannot read one export tells it and audits the others; the next night goes on from there', async () => {
+    const cwd = shopsFolder(one.replace('/tea.csv', '/tea*.csv'));
+    writeFileSync(join(cwd, 'exports/20261122/tea-broken.csv'), '茶,价\n龙井,88\n');
+    writeFileSync(join(cwd, 'exports/20261122/tea-empty.csv'), '');
+    const { exitCode, stderr } = await at(cwd, ...SINCE);
+    expect(exitCode).toBe(3);
+    expect(stderr).toMatch(/tea-broken\.csv/u);
+    expect(stderr).toMatch(/tea-empty\.csv/u);
+    expect(await conversations(cwd)).toBe(16);
+  });
+
   it('removes results that are older than the days they are kept, and says so', async () => {
     const cwd = shopsFolder(`${one}keep_days: 1\n`);
     await at(cwd, ...SINCE);
