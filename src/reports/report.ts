@@ -1,5 +1,6 @@
 import type { Chart } from '../charts/chart.js';
 import type { RuleRecord, RunRecord } from '../model/results.js';
+import type { Targets } from '../model/targets.js';
 import { type AgentRow, agentRows, teamRows } from '../tallies/agent-rows.js';
 import { type IssueRow, issueRows } from '../tallies/issue-rows.js';
 import { type RefundRow, refundRows } from '../tallies/refund-rows.js';
@@ -28,11 +29,24 @@ export interface ReportSource {
   readonly remarks?: readonly string[];
   /** Pictures for the pages; none where none are asked for. */
   readonly charts?: readonly Chart[];
+  /** What a report of a period is measured against; an audit's own report has none of it. */
+  readonly monthly?: Monthly | null;
+}
+
+/** What makes a summary of a period one: the period before, and what was to be reached. */
+export interface Monthly {
+  readonly previous: Report | null;
+  readonly targets: Targets | null;
+  /** When agents joined, by what exports call them, where a roster tells. */
+  readonly joined: ReadonlyMap<string, string>;
 }
 
 /** A source with what all reports need of it, worked out once. */
 export interface Report extends Required<ReportSource> {
   readonly words: Words;
+  /** The period before, or null. */
+  readonly previous: Report | null;
+  readonly targets: Targets | null;
   readonly totals: TotalRow;
   /** Who needs attention most first. */
   readonly agents: readonly AgentRow[];
@@ -53,6 +67,9 @@ export function prepareReport(source: ReportSource): Report {
     rules: source.rules ?? ruleCatalogue(runs),
     remarks: source.remarks ?? [],
     charts: source.charts ?? [],
+    monthly: source.monthly ?? null,
+    previous: source.monthly?.previous ?? null,
+    targets: source.monthly?.targets ?? null,
     words: wordsOf(source.language),
     totals: totalRow(tally),
     agents: agentRows(tally),

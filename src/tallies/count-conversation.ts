@@ -1,12 +1,15 @@
 import type { ConversationRecord, FindingRecord } from '../model/results.js';
 import { countAgentConversation, countAgentFinding, countAgentTurns, newAgent } from './agent-counts.js';
-import { entry } from './counts.js';
+import { count, entry } from './counts.js';
 import { hourOfWeek } from './hour-of-week.js';
 import { countIssue, issueKey, newIssue } from './issue-counts.js';
+import { countLoad } from './load-counts.js';
+import { isDissatisfied, matterKeys } from './matters.js';
 import { countRefund, newRefunds } from './refund-counts.js';
-import { countTurns, type Window } from './response-counts.js';
+import { countTurns, inMilliseconds, type Window } from './response-counts.js';
 import { countFinding, inThousandths, scoreOf } from './severity-counts.js';
 import { addButTurns, addSlice, countWait, emptySlice, type SliceCounts, sliceOf } from './slice-counts.js';
+import { addWait } from './wait-histogram.js';
 import type { TallyCounts, TotalCounts } from './tally-counts.js';
 
 /** Counts a conversation with those of its findings that stand. */
@@ -24,13 +27,18 @@ export function countConversation(
   if (day === null) counts.totals.undated += 1;
   countAgents(counts, record, standing, window);
   countFindings(counts, standing, record.topics, day, true);
-  for (const refund of record.refunds) countRefund(entry(counts.refunds, refund.kind, newRefunds), refund);
-  const slice = sliceOf(record, standing, score);
+  for (const refund of record.refunds) {
+    countRefund(entry(counts.refunds, refund.kind, newRefunds), refund);
+    for (const agent of record.agents) countRefund(entry(counts.agentRefunds, agent, newRefunds), refund);
+  }
+  countLoad(counts.loads, record);
+  if (isDissatisfied(record, standing)) for (const key of matterKeys(record)) count(counts.dissatisfied, key);
+  const slice = sliceOf(record, standing, score, window);
   for (const topic of record.topics) addSlice(entry(counts.topics, topic, emptySlice), slice);
   if (record.stage !== null) addSlice(entry(counts.stages, record.stage, emptySlice), slice);
   addSlice(entry(counts.shops, record.shop, emptySlice), slice);
   if (day !== null) addSlice(entry(counts.days, day, emptySlice), slice);
-  countHours(counts.hours, record, slice, hour);
+  countHours(counts.hours, record, slice, hour, window);
 }
 
 function countTotals(
@@ -55,7 +63,10 @@ function countTotals(
   totals.score += score;
   const whole = Math.floor(score / 1000);
   totals.scores.set(whole, (totals.scores.get(whole) ?? 0) + 1);
+  totals.exactScores.set(score, (totals.exactScores.get(score) ?? 0) + 1);
   countTurns(totals.response, record.turns, window);
+  const [first] = record.turns;
+  if (first?.counted && first.wait !== null) addWait(totals.firstWaits, inMilliseconds(first.wait));
 }
 
 function countAgents(
@@ -98,11 +109,12 @@ function countHours(
   record: ConversationRecord,
   slice: SliceCounts,
   started: number | null,
+  window: Window,
 ): void {
   if (started !== null) addButTurns(hourOf(hours, started), slice);
   for (const { at, wait, counted } of record.turns) {
     const hour = counted && at !== null ? hourOfWeek(at) : null;
-    if (hour !== null) countWait(hourOf(hours, hour), wait);
+    if (hour !== null) countWait(hourOf(hours, hour), wait, window);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { ConversationRecord, FindingRecord } from '../model/results.js';
-import { inMilliseconds, isWithinThreeMinutes } from './response-counts.js';
+import { inMilliseconds, isWithinThreeMinutes, type Window } from './response-counts.js';
 import { countFinding, noFindings, type SeverityCounts } from './severity-counts.js';
 
 /** What is told of a part of all conversations: of a topic, a stage, a shop, a day, an hour. */
@@ -9,6 +9,11 @@ export type SliceCounts = {
   turns: number;
   answered: number;
   within: number;
+  /** Answered inside the response window. */
+  inside: number;
+  /** Conversations whose first turn is counted and answered, and the sum of those waits in milliseconds. */
+  firsts: number;
+  firstWait: number;
   /** Sum of the answered waits in milliseconds. */
   wait: number;
   findings: SeverityCounts;
@@ -23,6 +28,9 @@ export function emptySlice(): SliceCounts {
     turns: 0,
     answered: 0,
     within: 0,
+    inside: 0,
+    firsts: 0,
+    firstWait: 0,
     wait: 0,
     findings: noFindings(),
     score: 0,
@@ -30,12 +38,22 @@ export function emptySlice(): SliceCounts {
 }
 
 /** The slice of one conversation: what it adds to each part that it belongs to. `score` is in thousandths. */
-export function sliceOf(record: ConversationRecord, standing: readonly FindingRecord[], score: number): SliceCounts {
+export function sliceOf(
+  record: ConversationRecord,
+  standing: readonly FindingRecord[],
+  score: number,
+  window: Window,
+): SliceCounts {
   const slice = emptySlice();
   slice.conversations = 1;
   slice.customerMessages = record.messages.customer;
   slice.score = score;
-  for (const { counted, wait } of record.turns) if (counted) countWait(slice, wait);
+  for (const { counted, wait } of record.turns) if (counted) countWait(slice, wait, window);
+  const [first] = record.turns;
+  if (first?.counted && first.wait !== null) {
+    slice.firsts = 1;
+    slice.firstWait = inMilliseconds(first.wait);
+  }
   for (const finding of standing) countFinding(slice.findings, finding);
   return slice;
 }
@@ -45,6 +63,7 @@ export function addSlice(into: SliceCounts, from: SliceCounts): void {
   into.turns += from.turns;
   into.answered += from.answered;
   into.within += from.within;
+  into.inside += from.inside;
   into.wait += from.wait;
   addButTurns(into, from);
 }
@@ -54,6 +73,8 @@ export function addButTurns(into: SliceCounts, from: SliceCounts): void {
   into.conversations += from.conversations;
   into.customerMessages += from.customerMessages;
   into.score += from.score;
+  into.firsts += from.firsts;
+  into.firstWait += from.firstWait;
   into.findings.critical += from.findings.critical;
   into.findings.major += from.findings.major;
   into.findings.minor += from.findings.minor;
@@ -62,11 +83,12 @@ export function addButTurns(into: SliceCounts, from: SliceCounts): void {
 }
 
 /** Counts one counted turn; null was never answered. */
-export function countWait(slice: SliceCounts, seconds: number | null): void {
+export function countWait(slice: SliceCounts, seconds: number | null, window: Window): void {
   slice.turns += 1;
   if (seconds === null) return;
   const wait = inMilliseconds(seconds);
   slice.answered += 1;
   slice.wait += wait;
   if (isWithinThreeMinutes(wait)) slice.within += 1;
+  if (wait >= window.min && wait <= window.max) slice.inside += 1;
 }

@@ -25,6 +25,10 @@ export function sliceRow(slice: SliceCounts, allConversations: number) {
     notice,
     points: points(taken),
     score: meanScore(slice.score, slice.conversations),
+    inside: slice.inside,
+    inside_rate: share(slice.inside, slice.answered),
+    first_responses: slice.firsts,
+    first_response_mean: meanSeconds(slice.firstWait, slice.firsts),
   };
 }
 

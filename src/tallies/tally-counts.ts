@@ -1,6 +1,7 @@
 import type { Role } from '../model/message.js';
 import type { AgentCounts } from './agent-counts.js';
 import type { IssueCounts } from './issue-counts.js';
+import type { LoadCounts } from './load-counts.js';
 import type { RefundCounts } from './refund-counts.js';
 import { noResponses, type ResponseCounts } from './response-counts.js';
 import { noFindings, type SeverityCounts } from './severity-counts.js';
@@ -21,6 +22,12 @@ export type TallyCounts = {
   hours: Map<number, SliceCounts>;
   /** By kind. */
   refunds: Map<string, RefundCounts>;
+  /** By the agent who served the customer, or whom the after-sale file names. */
+  agentRefunds: Map<string, RefundCounts>;
+  /** What agents had in hand, by agent and then by hour since 1970 of the local clock. */
+  loads: Map<string, Map<number, LoadCounts>>;
+  /** Conversations with a dissatisfied customer by `matterKey`: topic, product and stage. */
+  dissatisfied: Map<string, number>;
 };
 
 export type TotalCounts = {
@@ -41,6 +48,10 @@ export type TotalCounts = {
   dismissed: number;
   /** Sum of the conversations' scores in thousandths. */
   score: number;
+  /** Conversations by their score in thousandths. */
+  exactScores: Map<number, number>;
+  /** Conversations by their first wait in milliseconds, where the first turn is counted and answered. */
+  firstWaits: Map<number, number>;
   ratings: Map<number, number>;
   /** Conversations by their score in whole points, rounded down. */
   scores: Map<number, number>;
@@ -64,6 +75,8 @@ export function newCounts(): TallyCounts {
       findings: noFindings(),
       dismissed: 0,
       score: 0,
+      exactScores: new Map(),
+      firstWaits: new Map(),
       ratings: new Map(),
       scores: new Map(),
       looseRefunds: 0,
@@ -76,5 +89,8 @@ export function newCounts(): TallyCounts {
     days: new Map(),
     hours: new Map(),
     refunds: new Map(),
+    agentRefunds: new Map(),
+    loads: new Map(),
+    dissatisfied: new Map(),
   };
 }

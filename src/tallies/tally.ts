@@ -61,6 +61,7 @@ export class Tally {
       const day = record.started !== null && hourOfWeek(record.started) !== null ? record.started.slice(0, 10) : null;
       this.counts.totals.looseRefunds += 1;
       countRefund(entry(this.counts.refunds, record.kind, newRefunds), record);
+      if (record.agent) countRefund(entry(this.counts.agentRefunds, record.agent, newRefunds), record);
       countFindings(this.counts, standing, [], day, false);
     }
     for (const finding of standing) this.#keep(finding, record);

@@ -1,0 +1,103 @@
+import type { RefundTarget, TargetFigures } from '../../model/targets.js';
+import type { RefundCounts } from '../../tallies/refund-counts.js';
+import { rankedSlices } from '../../tallies/slice-rows.js';
+import { formatCount, formatDuration, formatShare } from '../format.js';
+import type { Report } from '../report.js';
+import { nameOf } from '../words/words-of.js';
+import { formatMeasure, isBetter, type Measure, measureRow, type Row } from './measures.js';
+import { monthlyWords } from './words.js';
+
+/** A target, what was reached, and how far from it that is. */
+export interface TargetRow {
+  /** Everybody, a team, a shop. */
+  readonly whose: string;
+  readonly name: string;
+  readonly target: string;
+  readonly reached: string;
+  /** Of how many. */
+  readonly of: number;
+  /** How much is missing, or how much better it is. */
+  readonly gap: string;
+  /** Null where nothing was measured. */
+  readonly met: boolean | null;
+}
+
+const FIGURES = ['score', 'critical_per_100', 'first_response', 'response_mean', 'reply_rate_3min', 'inside_rate'] as const;
+
+/** Every target with what was reached: of all, then of refunds, teams and shops. */
+export function targetRows(report: Report): TargetRow[] {
+  const { targets, totals, teams, tally } = report;
+  if (targets === null) return [];
+  const words = monthlyWords(report.language);
+  const shops = new Map(rankedSlices(tally.counts.shops, totals.conversations).map((row) => [row.name, row]));
+  return [
+    ...figureRows(report, words.everybody, totals, targets),
+    ...Object.entries(targets.refunds ?? {}).map(([kind, target]) => refundRow(report, kind, target)),
+    ...Object.entries(targets.teams ?? {}).flatMap(([name, figures]) =>
+      figureRows(report, name, teams.find(({ team }) => team === name) ?? null, figures),
+    ),
+    ...Object.entries(targets.shops ?? {}).flatMap(([name, figures]) =>
+      figureRows(report, name, shops.get(name) ?? null, figures),
+    ),
+  ];
+}
+
+function figureRows(report: Report, whose: string, row: Row | null, figures: TargetFigures): TargetRow[] {
+  return FIGURES.flatMap((measure) => {
+    const target = figures[measure];
+    return target === undefined ? [] : [figureRow(report, whose, row, measure, target)];
+  });
+}
+
+function figureRow({ words, language }: Report, whose: string, row: Row | null, measure: Measure, target: number): TargetRow {
+  const { value, of } = row === null ? { value: null, of: 0 } : measureRow(measure, row);
+  const say = monthlyWords(language);
+  const gap = value === null ? null : value - target;
+  return {
+    whose,
+    name: say.measures[measure],
+    target: say.bound(measure, formatMeasure(measure, target, words)),
+    reached: formatMeasure(measure, value, words),
+    of,
+    gap: gap === null ? '–' : say.difference(measure, gap, words),
+    met: gap === null ? null : gap === 0 || isBetter(measure, gap),
+  };
+}
+
+/** An open refund is not within the limit: the export does not tell that it will be. */
+function refundRow(report: Report, kind: string, { within, share }: RefundTarget): TargetRow {
+  const { words, tally, language } = report;
+  const kinds = kind === 'all' ? [...tally.counts.refunds.values()] : [tally.counts.refunds.get(kind)];
+  const { inTime, all } = finishedWithin(kinds, within);
+  const say = monthlyWords(language);
+  const reached = all === 0 ? null : inTime / all;
+  return {
+    whose: kind === 'all' ? say.everybody : nameOf('kind', kind, words),
+    name: say.refundWithin(formatDuration(within, words)),
+    target: `≥ ${formatMeasure('reply_rate_3min', share, words)}`,
+    reached: formatShare(inTime, all, words),
+    of: all,
+    gap: reached === null ? '–' : say.difference('reply_rate_3min', reached - share, words),
+    met: reached === null ? null : reached >= share,
+  };
+}
+
+/** How many of these refunds were finished within so many seconds, and how many there are, the open ones too. */
+export function finishedWithin(counts: readonly (RefundCounts | undefined)[], seconds: number) {
+  let inTime = 0;
+  let all = 0;
+  for (const each of counts) {
+    if (each === undefined) continue;
+    all += each.open;
+    for (const [wait, times] of each.finished) {
+      all += times;
+      if (wait <= seconds * 1000) inTime += times;
+    }
+  }
+  return { inTime, all };
+}
+
+/** `12/14`: of how many. */
+export function ofCount(count: number): string {
+  return count === 0 ? '–' : formatCount(count);
+}

@@ -1,0 +1,87 @@
+import type { ConversationRecord } from '../model/results.js';
+import { entry } from './counts.js';
+import { inMilliseconds, isWithinThreeMinutes } from './response-counts.js';
+
+const HOUR = 3_600_000;
+
+/** A conversation that lies open for longer is not in hand any more; an export may leave it open for days. */
+const LONGEST = 4 * HOUR;
+
+/** What one agent had in hand in one hour of one day. */
+export type LoadCounts = {
+  /** Conversations that began in the hour. */
+  conversations: number;
+  /** Milliseconds that conversations were open in the hour, added up: ÷ an hour = chats open at once on average. */
+  open: number;
+  turns: number;
+  answered: number;
+  within: number;
+  /** Sum of the answered waits in milliseconds. */
+  wait: number;
+};
+
+export function noLoad(): LoadCounts {
+  return { conversations: 0, open: 0, turns: 0, answered: 0, within: 0, wait: 0 };
+}
+
+/** Counts a conversation in every hour that it was open in, for every agent who spoke in it. */
+export function countLoad(loads: Map<string, Map<number, LoadCounts>>, record: ConversationRecord): void {
+  if (record.started === null) return;
+  const from = localTime(record.started);
+  if (Number.isNaN(from)) return;
+  const ended = record.ended === null ? from : localTime(record.ended);
+  const to = Math.min(Number.isNaN(ended) ? from : Math.max(from, ended), from + LONGEST);
+  for (const agent of record.agents) {
+    const hours = entry(loads, agent, () => new Map<number, LoadCounts>());
+    for (let hour = Math.floor(from / HOUR); hour * HOUR <= to; hour++) {
+      const load = loadOf(hours, hour);
+      load.open += Math.min(to, (hour + 1) * HOUR) - Math.max(from, hour * HOUR);
+    }
+    loadOf(hours, Math.floor(from / HOUR)).conversations += 1;
+    for (const turn of record.turns) {
+      if (!turn.counted || turn.at === null || turn.agent !== agent) continue;
+      const at = localTime(turn.at);
+      if (!Number.isNaN(at)) countTurn(loadOf(hours, Math.floor(at / HOUR)), turn.wait);
+    }
+  }
+}
+
+function countTurn(load: LoadCounts, seconds: number | null): void {
+  load.turns += 1;
+  if (seconds === null) return;
+  const wait = inMilliseconds(seconds);
+  load.answered += 1;
+  load.wait += wait;
+  if (isWithinThreeMinutes(wait)) load.within += 1;
+}
+
+function loadOf(hours: Map<number, LoadCounts>, hour: number): LoadCounts {
+  let load = hours.get(hour);
+  if (load === undefined) {
+    load = noLoad();
+    hours.set(hour, load);
+  }
+  return load;
+}
+
+const dates = new Map<string, number>();
+
+/** Dates kept; a year has 366. */
+const MOST_DATES = 4000;
+
+/** `2026-11-22T09:00:03+08:00` as milliseconds since 1970 of the local clock, from its text alone; NaN for no moment. */
+function localTime(moment: string): number {
+  const date = moment.slice(0, 10);
+  let day = dates.get(date);
+  if (day === undefined) {
+    day = Date.parse(date);
+    if (dates.size >= MOST_DATES) dates.clear();
+    dates.set(date, day);
+  }
+  return day + two(moment, 11) * HOUR + two(moment, 14) * 60_000 + two(moment, 17) * 1000;
+}
+
+function two(text: string, at: number): number {
+  const value = (text.charCodeAt(at) - 48) * 10 + text.charCodeAt(at + 1) - 48;
+  return value >= 0 && value < 100 ? value : Number.NaN;
+}
