@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { duration } from '../kinds/duration-option.js';
 import { SEVERITIES } from '../model/rule.js';
 import { datedPathProblem } from '../nights/dated-path.js';
+import { targetsSchema } from './targets-schema.js';
 import { ALERT_KINDS } from '../alerts/alert-kinds.js';
 
 const oneOrMore = z
@@ -80,6 +81,7 @@ export const configurationSchema = z.strictObject({
     .boolean()
     .optional()
     .describe('true = hide numbers in messages carried to the next night: rules no longer see them; default false'),
+  targets: targetsSchema.optional().describe('what is to be reached, for reports of a period'),
   alerts: z.array(alertSchema).min(1).optional().describe('robots that are told of critical findings'),
 });
 

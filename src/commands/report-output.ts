@@ -6,6 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import type { RunRecord } from '../model/results.js';
 import { chartFile, chartSvg } from '../reports/chart-file.js';
 import { findingsCsvHead } from '../reports/findings-csv.js';
+import { byCsv, byJson, byMarkdown, type ByTable } from '../reports/by-table.js';
 import { REPORTS, type ReportFile, type ReportFormat } from '../reports/index.js';
 import type { Report } from '../reports/report.js';
 import { screenSummary } from '../reports/screen.js';
@@ -23,6 +24,8 @@ export interface OutputPlan {
   readonly language: Language;
   /** Whether a folder also gets the results themselves: so for an audit, not for a report of results. */
   readonly keepsResults: boolean;
+  /** A table of its own instead of the usual page; in a folder besides. */
+  readonly by?: ByTable | undefined;
 }
 
 interface File {
@@ -88,6 +91,12 @@ export class ReportOutput {
       for (const { name, write } of REPORTS[format]) this.#folder?.write(name, write(pictured));
     }
     for (const chart of pictured.charts) this.#folder?.write(chartFile(chart), chartSvg(chart));
+    const { by } = this.#plan;
+    if (by !== undefined) {
+      this.#folder?.write(`by-${by.by}.md`, byMarkdown(report, by));
+      this.#folder?.write(`by-${by.by}.csv`, byCsv(report, by));
+      if (formats.includes('json')) this.#folder?.write(`by-${by.by}.json`, byJson(report, by));
+    }
     await this.#folder?.commit();
   }
 
@@ -114,13 +123,17 @@ export class ReportOutput {
       this.abort();
       return;
     }
-    const screen = format === undefined && process.stdout.isTTY;
-    const text = screen
-      ? screenSummary(report, screenOptions())
-      : mainReport((format ?? 'md') as ReportFormat).write(format === 'html' ? await withCharts(report) : report);
+    const text = this.#textOf(format === 'html' ? await withCharts(report) : report, format);
     await new Promise<void>((resolve, reject) =>
       process.stdout.write(text, (error) => (error ? reject(error) : resolve())),
     );
+  }
+
+  #textOf(report: Report, format: Format | undefined): string {
+    const { by } = this.#plan;
+    if (by !== undefined) return (format === 'csv' ? byCsv : format === 'json' ? byJson : byMarkdown)(report, by);
+    if (format === undefined && process.stdout.isTTY) return screenSummary(report, screenOptions());
+    return mainReport((format ?? 'md') as ReportFormat).write(report);
   }
 }
 

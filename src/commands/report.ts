@@ -1,25 +1,28 @@
-import { Command, Option } from 'commander';
-import { Across } from '../across/across.js';
-import { acrossRules } from '../across/across-rules.js';
-import type { RunRecord } from '../model/results.js';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import type { MeasuresRecord } from '../model/results.js';
+import type { Targets } from '../model/targets.js';
 import { UserError } from '../model/user-error.js';
-import { type Period, prepareReport } from '../reports/report.js';
-import { ruleCatalogue } from '../reports/rule-catalogue.js';
-import { readResults } from '../results/read-results.js';
-import { USUAL_WINDOW } from '../tallies/tally.js';
+import { BY, type By } from '../reports/by-table.js';
+import { type Monthly, type Period, prepareReport, type Report } from '../reports/report.js';
+import { type Results, readResults } from '../results/read-results.js';
+import { type Tally, USUAL_WINDOW } from '../tallies/tally.js';
+import { addUpPeriod } from './add-up-period.js';
 import { day } from './audit-options.js';
-import { checkDays } from './choice.js';
 import type { CommandFactory } from './command.js';
 import { readConfiguration } from './configuration.js';
 import { LANGUAGES } from './configuration-schema.js';
-import { Recorder } from './recorder.js';
+import { readJoinedFiles } from './joined-files.js';
+import { readTargets } from './read-targets.js';
 import { ReportOutput } from './report-output.js';
+import { periodBefore, periodOf, type PeriodOptions } from './report-period.js';
 import { formatsOf, type Language } from './settings.js';
 
-interface Options {
-  readonly month?: string;
-  readonly since?: string;
-  readonly until?: string;
+interface Options extends PeriodOptions {
+  readonly compare?: string;
+  readonly targets?: string;
+  readonly roster?: string[];
+  readonly by?: By;
+  readonly top?: number;
   readonly out?: string;
   readonly format?: string;
   readonly lang?: Language;
@@ -30,9 +33,10 @@ interface Options {
 const EXAMPLES = `
 Examples:
   chataudit report reports/                        everything below a folder, on the screen
-  chataudit report reports/ --month 2026-10 -o monthly/`;
+  chataudit report reports/ --month 2026-10 --compare previous --targets targets.yaml -o monthly/
+  chataudit report reports/ --month 2026-10 --by agent --top 10 -f csv`;
 
-/** `chataudit report`: results → reports for a day, a week, a month. Made from results alone. */
+/** `chataudit report`: results → the summary of a day, a week, a month. Made from results alone. */
 export const report: CommandFactory = (done) =>
   new Command('report')
     .description('reports for a period, made from results')
@@ -40,6 +44,11 @@ export const report: CommandFactory = (done) =>
     .option('--month <month>', 'conversations that start in this month: 2026-10')
     .option('--since <date>', 'conversations that start on this day or later', day)
     .option('--until <date>', 'conversations that start on this day or earlier', day)
+    .option('--compare <what>', 'previous = the period before in the same results; or other results')
+    .option('--targets <file>', 'what is to be reached, as YAML (default: targets of the configuration)')
+    .option('--roster <file>', 'when agents joined, for cohorts', (file: string, files: string[] = []) => [...files, file])
+    .addOption(new Option('--by <what>', 'one table: a row for each').choices(BY))
+    .option('--top <number>', 'the first so many rows of it', top)
     .option('-o, --out <folder>', 'write the reports into this folder')
     .option('-f, --format <list>', 'md, csv, json, jsonl, html: which reports, with commas between')
     .addOption(new Option('--lang <language>', 'the language of reports (default: zh)').choices(LANGUAGES))
@@ -48,8 +57,9 @@ export const report: CommandFactory = (done) =>
     .addHelpText('after', EXAMPLES)
     .action(async (paths: string[], options: Options) => {
       const configuration = await readConfiguration(options.config);
+      const targets: Targets | null = options.targets === undefined ? (configuration.targets ?? null) : await readTargets(options.targets);
       const period = periodOf(options);
-      const results = await readResults(paths);
+      const before = options.compare === 'previous' ? periodBefore(period) : null;
       const language = options.lang ?? configuration.lang ?? 'zh';
       const formats = options.format === undefined ? [] : formatsOf(options.format);
       if (options.out === undefined && formats.length > 1) {
@@ -57,55 +67,68 @@ export const report: CommandFactory = (done) =>
           `--format ${formats.join(',')}: standard output takes one format. Name one, or a folder with --out.`,
         );
       }
-      const output = new ReportOutput({
-        out: options.out ?? null,
-        formats,
-        language,
-        keepsResults: formats.includes('jsonl'),
-      });
-      const remedies = remediesOf(results.allRuns);
+      if (options.top !== undefined && options.by === undefined)
+        throw new UserError('--top: of which table? Give --by agent, or another of them.');
+      const results = await readResults(paths);
       const window = results.allRuns[0]?.measures?.window ?? USUAL_WINDOW;
-      const across = new Across(acrossRules(results.allRuns), { rules: ruleCatalogue(results.allRuns) });
-      const recorder = new Recorder(window, across, output.wanted, (rule) => remedies.get(rule) ?? '');
+      const previous = options.compare === undefined ? null : await compared(options.compare, paths, before, window, language);
+      const by = options.by === undefined ? undefined : { by: options.by, top: options.top ?? null };
+      const output = new ReportOutput({ out: options.out ?? null, formats, language, keepsResults: formats.includes('jsonl'), by });
       try {
         await output.begin();
-        for await (const records of results.records(filterOf(period))) output.write(recorder.add(records));
-        output.write(recorder.addUp());
-        const { tally } = recorder;
+        const tally = await addUpPeriod(results, period, window, output);
+        const joined = await joinedDays(options.roster ?? configuration.roster ?? [], tally, configuration.timezone);
+        const monthly: Monthly = { previous, targets, joined };
         const remarks = [...results.notes, ...undated(results.undated)];
-        await output.finish(prepareReport({ language, period, tally, runs: results.runs, remarks }), results.runs);
+        await output.finish(prepareReport({ language, period, tally, runs: results.runs, remarks, monthly }), results.runs);
       } finally {
         output.abort();
       }
-      for (const { file, line, reason } of results.problems)
-        process.stderr.write(`${file}${line > 0 ? `:${line}` : ''}: ${reason}\n`);
-      if (results.problemCount > results.problems.length)
-        process.stderr.write(`and ${results.problemCount - results.problems.length} more\n`);
-      const unread = results.runs.flatMap(({ inputs }) => inputs.filter(({ skipped }) => skipped > 0));
-      for (const { file, skipped } of unread) process.stderr.write(`${file}: its audit could not read ${skipped} rows\n`);
-      done(results.problemCount > 0 || unread.length > 0 ? 3 : 0);
+      done(tellProblems(results) ? 3 : 0);
     });
 
-function periodOf({ month, since, until }: Options): Period {
-  checkDays(since, until);
-  if (month === undefined) return { from: since ?? null, to: until ?? null, label: '' };
-  if (!/^\d{4}-(0[1-9]|1[0-2])$/u.test(month)) throw new UserError(`--month ${month}: write a month as 2026-10.`);
-  if (since !== undefined || until !== undefined)
-    throw new UserError('--month and --since/--until name two periods. Give one of them.');
-  const [year = 0, number = 0] = month.split('-').map(Number);
-  const days = new Date(Date.UTC(year, number, 0)).getUTCDate();
-  return { from: `${month}-01`, to: `${month}-${days}`, label: month };
+/** The report of what is compared with: a period before, of the same results, or the whole of other results. */
+async function compared(
+  what: string,
+  paths: readonly string[],
+  before: Period | null,
+  window: MeasuresRecord['window'],
+  language: Language,
+): Promise<Report> {
+  const results = await readResults(before === null ? [what] : paths);
+  const period = before ?? { from: null, to: null, label: '' };
+  const tally = await addUpPeriod(results, period, window);
+  return prepareReport({ language, period, tally, runs: results.runs });
 }
 
-function filterOf({ from, to }: Period) {
-  return { ...(from === null ? {} : { since: from }), ...(to === null ? {} : { until: to }) };
+/** When the agents of a tally joined, where a roster says so. */
+async function joinedDays(files: readonly string[], { counts }: Tally, timezone = 'Asia/Shanghai'): Promise<Map<string, string>> {
+  if (files.length === 0) return new Map();
+  const { roster, missing } = await readJoinedFiles({ afterSale: [], ratings: [], roster: files }, { timezone });
+  if (missing.length > 0) throw new UserError(`--roster ${missing.join(', ')}: there is no such file. Name a roster.`);
+  const joined = new Map<string, string>();
+  for (const agent of counts.agents.keys()) {
+    const day = roster?.find(agent)?.joined ?? '';
+    if (day !== '') joined.set(agent, day);
+  }
+  return joined;
 }
 
-function remediesOf(runs: readonly RunRecord[]): ReadonlyMap<string, string> {
-  const remedies = new Map<string, string>();
-  for (const { rules } of runs)
-    for (const [id, { remedy }] of Object.entries(rules ?? {})) if (!remedies.has(id)) remedies.set(id, remedy);
-  return remedies;
+/** Tells what could not be read; whether there was any. */
+function tellProblems(results: Results): boolean {
+  for (const { file, line, reason } of results.problems)
+    process.stderr.write(`${file}${line > 0 ? `:${line}` : ''}: ${reason}\n`);
+  if (results.problemCount > results.problems.length)
+    process.stderr.write(`and ${results.problemCount - results.problems.length} more\n`);
+  const unread = results.runs.flatMap(({ inputs }) => inputs.filter(({ skipped }) => skipped > 0));
+  for (const { file, skipped } of unread) process.stderr.write(`${file}: its audit could not read ${skipped} rows\n`);
+  return results.problemCount > 0 || unread.length > 0;
+}
+
+function top(text: string): number {
+  const number = Number(text);
+  if (Number.isInteger(number) && number > 0) return number;
+  throw new InvalidArgumentError('Write a whole number from 1.');
 }
 
 const undated = (count: number): string[] =>

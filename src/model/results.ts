@@ -37,6 +37,8 @@ export interface RuleRecord {
   department: string;
   category: string;
   severity: Severity;
+  /** What an agent who breaks it should be trained in: 服务意识, 平台规则, …; older results do not say. */
+  training?: string;
 }
 
 /** Whose conversations a rule across conversations looks at together. */

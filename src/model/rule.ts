@@ -25,6 +25,8 @@ export interface Rule {
   readonly remedy: string;
   /** Who must act: warehouse, logistics, finance, product, service, … or ''. */
   readonly department: string;
+  /** What an agent who breaks it should be trained in: 服务意识, 平台规则, …, or ''. */
+  readonly training: string;
   /** Rows of the practices table. */
   readonly sources: readonly string[];
   readonly examples: Examples;

@@ -13,8 +13,6 @@ export interface LoadedRule {
   readonly rule: Rule;
   readonly kind: Kind;
   readonly isEnabled: boolean;
-  /** What an agent who breaks it should be trained in, or ''. */
-  readonly training: string;
   /** Whose doing its findings are. */
   readonly role: Role | 'any';
   /** The pack that declares it. */
@@ -47,7 +45,6 @@ export function makeRule(raw: RawRule, lists: ListScope): LoadedRule | readonly 
     kind,
     role,
     isEnabled: base.enabled,
-    training: base.training,
     pack: raw.pack,
     doubts: changeDoubts(raw),
     written: JSON.stringify([kind.name, own]),
@@ -72,6 +69,7 @@ function toRule(raw: RawRule, { base, options }: CheckedRule, role: Role | 'any'
     why: base.why,
     remedy: base.remedy,
     department: base.department,
+    training: base.training,
     sources: base.sources,
     examples: base.examples,
     options,

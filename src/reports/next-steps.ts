@@ -27,7 +27,8 @@ function remedies(report: Report): Block[] {
   return steps.length === 0 ? [] : [heading(2, words.sections.next), ...list(steps)];
 }
 
-function departments({ issues, rules, words }: Report): Block[] {
+/** What other departments must help with, by department. */
+export function departments({ issues, rules, words }: Report): Block[] {
   const byDepartment = new Map<string, string[]>();
   for (const { rule, title, findings } of [...issues].sort(byFrequency)) {
     const department = rules.get(rule)?.department ?? '';

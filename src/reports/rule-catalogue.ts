@@ -22,5 +22,6 @@ function withTexts(rule: RuleRecord): RuleRecord {
     department: text(rule?.department),
     category: text(rule?.category),
     severity: rule?.severity,
+    training: text(rule?.training),
   };
 }

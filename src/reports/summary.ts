@@ -5,6 +5,7 @@ import { hoursSection } from './hours-section.js';
 import { issuesSection } from './issues-section.js';
 import { keyFigures } from './key-figures.js';
 import { markdown } from './markdown.js';
+import { monthlyBlocks } from './monthly/monthly-summary.js';
 import { nextSteps } from './next-steps.js';
 import { type Block, heading, paragraph } from './page.js';
 import { pictures } from './pictures.js';
@@ -19,6 +20,7 @@ export function summaryMarkdown(report: Report): string {
 }
 
 export function summaryPage(report: Report): Block[] {
+  if (report.monthly !== null) return monthlyBlocks(report);
   const { words, period, totals } = report;
   const empty = totals.conversations === 0;
   return [

@@ -4,6 +4,7 @@ import { compareNames } from '../tallies/figures.js';
 import { dayOfWeek, hourOfDay, hourRows, rankedSlices } from '../tallies/slice-rows.js';
 import { headline } from './headline.js';
 import { ISSUE_RECORD_COLUMNS, issueRecords } from './issue-records.js';
+import { monthlyFigures } from './monthly/monthly-figures.js';
 import type { Report } from './report.js';
 
 /** A team's row says the same as an agent's, of all its agents. */
@@ -34,6 +35,7 @@ export function talliesJson(report: Report): string {
     refunds,
     hours: hourRows(hours, all, hourOfDay).map(({ part: hour, ...figures }) => ({ hour, ...figures })),
     weekdays: hourRows(hours, all, dayOfWeek).map(({ part: weekday, ...figures }) => ({ weekday, ...figures })),
+    ...(report.monthly === null ? {} : monthlyFigures(report)),
     notes: [...new Set([...runs.flatMap((run) => run.notes), ...remarks])],
     inputs: runs.flatMap((run) => run.inputs),
     runs: runs.map(told),

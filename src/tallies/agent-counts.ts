@@ -2,7 +2,7 @@ import type { ConversationRecord, FindingRecord } from '../model/results.js';
 import { count } from './counts.js';
 import { issueKey } from './issue-counts.js';
 import { countTurns, noResponses, type ResponseCounts, type Window } from './response-counts.js';
-import { countFinding, noFindings, type SeverityCounts, scoreOf } from './severity-counts.js';
+import { countFinding, inThousandths, noFindings, type SeverityCounts, scoreOf } from './severity-counts.js';
 
 export type AgentCounts = {
   conversations: number;
@@ -21,6 +21,8 @@ export type AgentCounts = {
   refunds: number;
   /** The agent's findings by issue. */
   issues: Map<string, number>;
+  /** What they took by issue, in thousandths of a point. */
+  issuePoints: Map<string, number>;
   /** Conversations by the team that the export names. */
   teams: Map<string, number>;
 };
@@ -37,6 +39,7 @@ export function newAgent(): AgentCounts {
     ratings: new Map(),
     refunds: 0,
     issues: new Map(),
+    issuePoints: new Map(),
     teams: new Map(),
   };
 }
@@ -68,5 +71,7 @@ export function countAgentTurns(counts: AgentCounts, agent: string, record: Conv
 /** Counts a finding that is the agent's own. */
 export function countAgentFinding(counts: AgentCounts, finding: FindingRecord): void {
   countFinding(counts.findings, finding);
-  count(counts.issues, issueKey(finding));
+  const key = issueKey(finding);
+  count(counts.issues, key);
+  if (finding.points !== 0) count(counts.issuePoints, key, inThousandths(finding.points));
 }

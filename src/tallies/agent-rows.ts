@@ -1,9 +1,10 @@
 import { type AgentCounts, newAgent } from './agent-counts.js';
 import { addUp } from './counts.js';
-import { compareNames, meanScore, mostFrequent, points, ratingFigures } from './figures.js';
+import { compareNames, meanScore, mostFrequent, points, ratingFigures, rounded, seconds } from './figures.js';
 import { type IssueCounts, issueOf } from './issue-counts.js';
 import { responseFigures } from './response-figures.js';
 import type { Tally } from './tally.js';
+import { meanWait } from './wait-histogram.js';
 
 /** The columns of agents.csv (DESIGN §8): the order is relied on from outside, new ones go to the end. */
 export const AGENT_COLUMNS = [
@@ -42,14 +43,25 @@ export const AGENT_COLUMNS = [
   'rating_mean',
   'refunds',
   'top_issue',
+  'per_100_conversations',
+  'recontacts',
+  'refund_seconds_mean',
+  'rank_in_team',
 ] as const;
+
+/** The category of the shipped rule for repeat contact. */
+const RECONTACT = 'recontact';
 
 export type AgentRow = ReturnType<typeof agentRow>;
 
 /** A row of every agent, the one who needs attention most first. */
 export function agentRows(tally: Tally): AgentRow[] {
   const { agents, issues } = tally.counts;
-  return [...agents].map(([agent, counts]) => agentRow(agent, counts, issues)).sort(byNeed);
+  const rows = [...agents].map(([agent, counts]) => ({
+    ...agentRow(agent, counts, issues),
+    refund_seconds_mean: seconds(meanWait(tally.counts.agentRefunds.get(agent)?.finished ?? new Map())),
+  }));
+  return withRanks(rows).sort(byNeed);
 }
 
 /** A row of every team that agents are known to be in: its agents added up. `agent` is '' there. */
@@ -86,9 +98,29 @@ function agentRow(agent: string, counts: AgentCounts, issues: ReadonlyMap<string
     rating_count: rating.count,
     rating_mean: rating.mean,
     refunds: counts.refunds,
+    /** Critical, major and minor findings per 100 of the agent's conversations. */
+    per_100_conversations:
+      counts.conversations === 0
+        ? null
+        : rounded(((counts.findings.critical + counts.findings.major + counts.findings.minor) / counts.conversations) * 100, 2),
+    /** Customers who came back for the same matter. */
+    recontacts: [...counts.issues].reduce((sum, [key, found]) => sum + (issueOf(key).category === RECONTACT ? found : 0), 0),
+    refund_seconds_mean: null as number | null,
+    /** By score among the agents of the team, 1 = the highest; null without a team. */
+    rank_in_team: null as number | null,
     /** The rule that the agent broke most often, notices aside. */
     top_issue: top === null ? null : issueOf(top).rule,
   };
+}
+
+/** Equal scores share a rank; agents without a conversation have none. */
+function withRanks(rows: AgentRow[]): AgentRow[] {
+  return rows.map((row) => {
+    const { team, score } = row;
+    if (team === null || score === null) return row;
+    const above = rows.filter((other) => other.team === team && (other.score ?? -1) > score).length;
+    return { ...row, rank_in_team: above + 1 };
+  });
 }
 
 function isMoreThanNotice(issue: IssueCounts | undefined): boolean {

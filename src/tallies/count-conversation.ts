@@ -4,7 +4,7 @@ import { count, entry } from './counts.js';
 import { hourOfWeek } from './hour-of-week.js';
 import { countIssue, issueKey, newIssue } from './issue-counts.js';
 import { countLoad } from './load-counts.js';
-import { isDissatisfied, matterKeys } from './matters.js';
+import { isDissatisfied, matterKeys, productOf } from './matters.js';
 import { countRefund, newRefunds } from './refund-counts.js';
 import { countTurns, inMilliseconds, type Window } from './response-counts.js';
 import { countFinding, inThousandths, scoreOf } from './severity-counts.js';
@@ -37,6 +37,8 @@ export function countConversation(
   for (const topic of record.topics) addSlice(entry(counts.topics, topic, emptySlice), slice);
   if (record.stage !== null) addSlice(entry(counts.stages, record.stage, emptySlice), slice);
   addSlice(entry(counts.shops, record.shop, emptySlice), slice);
+  const product = productOf(record);
+  if (product !== '') addSlice(entry(counts.products, product, emptySlice), slice);
   if (day !== null) addSlice(entry(counts.days, day, emptySlice), slice);
   countHours(counts.hours, record, slice, hour, window);
 }

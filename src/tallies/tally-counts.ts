@@ -16,6 +16,8 @@ export type TallyCounts = {
   topics: Map<string, SliceCounts>;
   stages: Map<string, SliceCounts>;
   shops: Map<string, SliceCounts>;
+  /** By the product that order files name; conversations without one are in none. */
+  products: Map<string, SliceCounts>;
   /** By local date. */
   days: Map<string, SliceCounts>;
   /** By hour of the week, 0 is Monday 0:00: a turn at the hour it began, everything else when its conversation did. */
@@ -86,6 +88,7 @@ export function newCounts(): TallyCounts {
     topics: new Map(),
     stages: new Map(),
     shops: new Map(),
+    products: new Map(),
     days: new Map(),
     hours: new Map(),
     refunds: new Map(),

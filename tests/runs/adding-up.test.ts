@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { chataudit } from '../commands/in-process.js';
@@ -19,6 +19,10 @@ const FIGURES = [
   'days',
   'refunds',
   'hours',
+  'conclusion',
+  'load',
+  'staffing',
+  'dissatisfied',
 ];
 
 /** The last word of a day, long after the others, so that no question is still waiting. */
@@ -66,7 +70,11 @@ async function bothWays(name: string, refunds: (day: number) => string, exports 
     writeFileSync(afterSaleFile, refunds(day));
     return [chats, '--after-sale', afterSaleFile];
   });
-  const atOnce = await figures('audit', ...runs.flat(), '-r', pack);
+  const whole = join(folder, `${name}-whole`);
+  await chataudit('audit', ...runs.flat(), '-r', pack, '-q', '-o', whole, '-f', 'json');
+  const audited = JSON.parse(readFileSync(join(whole, 'summary.json'), 'utf8')) as Record<string, unknown>;
+  const atOnce = await figures('report', whole);
+  for (const figure of FIGURES.slice(0, FIGURES.indexOf('conclusion'))) expect(atOnce[figure]).toEqual(audited[figure]);
   for (const [day, run] of runs.entries())
     await chataudit('audit', ...run, '-r', pack, '-q', '-o', join(below, `results-${day}`));
   return { atOnce, addedUp: await figures('report', below) };

@@ -75,13 +75,13 @@ export const chinese = {
   worse: (told: readonly string[]) => `变差：${told.join('；')}`,
   steady: (names: readonly string[]) => `${names.join('、')}与上期持平，差异未超出偶然波动`,
   few: (names: readonly string[]) => `${names.join('、')}样本不足，不作趋势判断`,
-  changed: (name: string, from: string, to: string, change: string, basis: string) =>
-    `${name}由 ${from} 变为 ${to}（${change}，${basis}）`,
+  changed: (name: string, from: string, to: string, isUp: boolean, facts: readonly string[]) =>
+    `${name}由 ${from} ${isUp ? '升至' : '降至'} ${to}（${facts.join('，')}）`,
   basisOf: (now: string, before: string, unit: string) => `本期 ${now}、上期 ${before} ${unit}`,
   owed: (told: readonly string[]) => `主要来自${told.join('、')}`,
   owedEverywhere: '各方面都有变化，没有集中的来源',
   part: (name: string, share: string) => `“${name}”（占变化的 ${share}）`,
-  partOver: (name: string) => `“${name}”（其变动超过总变化，被其他方面抵消一部分）`,
+  partOver: (name: string) => `“${name}”`,
   targetsMet: (met: string, all: string) => `目标 ${all} 项，达成 ${met} 项`,
   targetsMissed: (told: readonly string[]) => `未达成：${told.join('、')}`,
   missed: (name: string, reached: string, target: string) => `${name} ${reached}（目标 ${target}）`,
@@ -107,7 +107,7 @@ export const chinese = {
   figuresNote: '变化只在两期样本都不少于 30、且差异超出偶然波动（双侧 5% 检验）时才称为好转或变差。',
   agentsNote: (shown: string, all: string) => `按得分排名，列出 ${shown} 人，全部 ${all} 人见 agents.csv。`,
   fewAgents: '会话少于 30 的客服带 *，名次仅供参考。',
-  ownersNote: '归属：一人占一半以上且超过其会话占比的两倍，为个人问题；半数以上客服都有，为普遍问题；不足 5 处，量少不判断。',
+  ownersNote: '归属：只有一人，或一人占一半以上且超过其会话占比的两倍，为个人问题；半数以上客服都有，为普遍问题；不足 5 处，量少不判断。',
   owners: {
     one: (agent: string, share: string) => `个人：${agent}（${share}）`,
     everybody: (agents: string, all: string) => `普遍（${agents}/${all} 人）`,
@@ -116,14 +116,8 @@ export const chinese = {
     customers: '客户侧',
   },
   notImprovedNote: '上期和本期都检出同一问题的客服；示例可按“文件:行”调出原文用于培训。',
-  training: {
-    attitude: '服务意识',
-    sales: '销售技巧',
-    communication: '沟通技巧',
-    'problem-solving': '问题处理方式',
-    platform: '平台规则',
-    product: '产品知识',
-  } as Readonly<Record<string, string>>,
+  /** By what packs call the six kinds of training (P237). */
+  training: {} as Readonly<Record<string, string>>,
   trainingLine: (agents: string, rules: string) => `${agents}（${rules}）`,
   mattersNote: (count: string) => `不满意：评价 1–2 分，或客户话语中有红线、严重的检出；共 ${count} 个（一个会话可有多个咨询问题）。`,
   loadBand: (from: number, to: number | null) => (to === null ? `${from} 个以上` : from === 0 ? `不到 ${to} 个` : `${from}–${to} 个`),

@@ -1,0 +1,101 @@
+/** Any one table of a report: a row an agent, issue, topic, shop, team, hour, day or product. */
+import { AGENT_COLUMNS } from '../tallies/agent-rows.js';
+import { compareNames } from '../tallies/figures.js';
+import { ISSUE_COLUMNS } from '../tallies/issue-rows.js';
+import { hourOfDay, hourRows, rankedSlices, type SliceRow } from '../tallies/slice-rows.js';
+import { type Cell, csvFile } from './csv.js';
+import { hourName } from './hours-section.js';
+import { markdown } from './markdown.js';
+import { heading, paragraph, table } from './page.js';
+import type { Report } from './report.js';
+import { CHINESE_HEADS, type Head } from './words/chinese-heads.js';
+import { nameOf } from './words/words-of.js';
+
+export const BY = ['agent', 'issue', 'topic', 'shop', 'team', 'hour', 'day', 'product'] as const;
+export type By = (typeof BY)[number];
+
+export interface ByTable {
+  readonly by: By;
+  /** The first so many rows; null = all. */
+  readonly top: number | null;
+}
+
+type Row = Readonly<Record<string, Cell>>;
+
+const SLICE_COLUMNS = [
+  'conversations',
+  'share',
+  'customer_messages',
+  'turns',
+  'answered',
+  'unanswered',
+  'first_response_mean',
+  'response_mean',
+  'inside_rate',
+  'reply_rate_3min',
+  'critical',
+  'major',
+  'minor',
+  'notice',
+  'points',
+  'score',
+] as const;
+
+/** The table as JSON: an array whose rows have the keys of the English CSV heads. */
+export function byJson(report: Report, asked: ByTable): string {
+  const { columns, rows } = rowsBy(report, asked);
+  return `${JSON.stringify(rows.map((row) => Object.fromEntries(columns.map((column) => [column, row[column] ?? null]))), null, 2)}\n`;
+}
+
+export function byCsv(report: Report, asked: ByTable): string {
+  const { columns, rows } = rowsBy(report, asked);
+  return csvFile(columns, headsOf(columns, report), rows);
+}
+
+export function byMarkdown(report: Report, asked: ByTable): string {
+  const { columns, rows } = rowsBy(report, asked);
+  const title = `${report.words.heads[asked.by === 'issue' ? 'title' : asked.by]} · ${report.period.label}`;
+  const isText = (column: string) => rows.some((row) => typeof row[column] === 'string');
+  const heads = headsOf(columns, report, ' ').map((head, at) => (isText(columns[at] ?? '') ? head : `>${head}`));
+  const cells = rows.map((row) => columns.map((column) => String(row[column] ?? '–')));
+  return markdown([heading(1, title), rows.length === 0 ? paragraph(report.words.text.nothing) : table(heads, cells)]);
+}
+
+function headsOf(columns: readonly string[], { language }: Report, between = '_'): string[] {
+  return columns.map((column) =>
+    language === 'zh' && column in CHINESE_HEADS ? CHINESE_HEADS[column as Head] : column.replaceAll('_', between),
+  );
+}
+
+function rowsBy(report: Report, { by, top }: ByTable): { columns: readonly string[]; rows: readonly Row[] } {
+  const all = allRows(report, by);
+  return top === null ? all : { ...all, rows: all.rows.slice(0, top) };
+}
+
+function allRows(report: Report, by: By): { columns: readonly string[]; rows: readonly Row[] } {
+  const { words, totals, tally, agents, teams, issues } = report;
+  const { topics, shops, days, products, hours } = tally.counts;
+  const all = totals.conversations;
+  const sliced = (rows: readonly (SliceRow & { readonly name: string })[], called = (name: string) => name || words.unknown) => ({
+    columns: [by, ...SLICE_COLUMNS],
+    rows: rows.map((row): Row => ({ ...row, [by]: called(row.name) })),
+  });
+  switch (by) {
+    case 'agent':
+      return { columns: AGENT_COLUMNS, rows: agents };
+    case 'team':
+      return { columns: AGENT_COLUMNS.filter((column) => column !== 'agent' && column !== 'rank_in_team'), rows: teams };
+    case 'issue':
+      return { columns: ISSUE_COLUMNS, rows: issues.map(({ ranking: _, ...row }) => row) };
+    case 'topic':
+      return sliced(rankedSlices(topics, all), (name) => nameOf('topic', name, words));
+    case 'shop':
+      return sliced(rankedSlices(shops, all));
+    case 'product':
+      return sliced(rankedSlices(products, all));
+    case 'day':
+      return sliced(rankedSlices(days, all).sort((a, b) => compareNames(a.name, b.name)));
+    case 'hour':
+      return sliced(hourRows(hours, all, hourOfDay).map((row) => ({ ...row, name: hourName(row.part) })));
+  }
+}

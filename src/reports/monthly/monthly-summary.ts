@@ -1,0 +1,56 @@
+import { dataNote } from '../data-note.js';
+import { hoursSection } from '../hours-section.js';
+import { keyFigures } from '../key-figures.js';
+import { departments } from '../next-steps.js';
+import { type Block, heading, list, paragraph } from '../page.js';
+import { pictures } from '../pictures.js';
+import { redLines } from '../red-lines.js';
+import { refundsSection } from '../refunds-section.js';
+import type { Report } from '../report.js';
+import { shopsSection, topicsSection } from '../topics-section.js';
+import { formatCount } from '../format.js';
+import { conclusion } from './conclusion.js';
+import { comparedFigures, targetsSection } from './figures-section.js';
+import { anomalies, highlights } from './highlights.js';
+import { notImprovedSection } from './not-improved.js';
+import { mattersSection, ownersSection } from './owners-section.js';
+import { planSection } from './plan.js';
+import { refundRisks } from './refund-risks.js';
+import { staffingSection } from './staffing-section.js';
+import { teamSection } from './team-section.js';
+import { monthlyWords } from './words.js';
+
+/** The QA part of a work report (P286–P301): the conclusion first, then what supports it, by importance; the plan; the data. */
+export function monthlyBlocks(report: Report): Block[] {
+  const { totals, words, period, previous } = report;
+  const say = monthlyWords(report.language);
+  const [first = '', ...rest] = conclusion(report);
+  const review = totals.dismissed_findings > 0 ? say.reviewed(formatCount(totals.dismissed_findings)) : say.notReviewed;
+  return [
+    heading(1, say.title(period.label)),
+    paragraph({ strong: first }),
+    ...list(rest),
+    ...(totals.conversations === 0 ? [paragraph(words.text.noConversations)] : []),
+    ...targetsSection(report),
+    ...(totals.conversations === 0 ? [] : previous === null ? keyFigures(report) : comparedFigures(report)),
+    ...pictures(report),
+    ...highlights(report),
+    ...anomalies(report),
+    ...redLines(report),
+    ...(totals.findings > 0 ? [paragraph(words.note)] : []),
+    ...teamSection(report),
+    ...notImprovedSection(report),
+    ...ownersSection(report),
+    ...departments(report),
+    ...mattersSection(report),
+    ...topicsSection(report),
+    ...shopsSection(report),
+    ...refundsSection(report),
+    ...refundRisks(report),
+    ...hoursSection(report),
+    ...staffingSection(report),
+    ...planSection(report),
+    ...dataNote(report),
+    ...(totals.conversations === 0 ? [] : [paragraph(review)]),
+  ];
+}
