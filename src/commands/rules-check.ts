@@ -1,7 +1,8 @@
 import { Command } from 'commander';
 import { checkPack } from '../packs/check-pack.js';
 import { sentenceOf } from '../packs/problem.js';
-import type { CommandFactory } from './command.js';
+import { type CommandFactory, collect } from './command.js';
+import { rulesAgainst } from './rules-against.js';
 
 /** Useless or wrong rules are errors (exit code 2); doubtful ones warnings (0, or 1 with --strict): DESIGN §6. */
 export const rulesCheck: CommandFactory = (done) =>
@@ -9,13 +10,23 @@ export const rulesCheck: CommandFactory = (done) =>
     .description('what is wrong with a pack, and what is doubtful')
     .argument('<packs...>', 'rule packs, by name or path')
     .option('--strict', 'exit with 1 when there is a warning')
-    .action(async (packs: string[], { strict = false }: { strict?: boolean }) => {
+    .option('--against <file>', 'also run it over ordinary chats and list what fires most; may be repeated', collect)
+    .action(async (packs: string[], { strict = false, against }: { strict?: boolean; against?: string[] }) => {
       const { errors, warnings } = await checkPack(packs);
       for (const problem of errors) process.stderr.write(`error: ${sentenceOf(problem)}\n`);
       for (const problem of warnings) process.stderr.write(`warning: ${sentenceOf(problem)}\n`);
       process.stdout.write(
         `${packs.join(', ')}: ${count(errors.length, 'error')}, ${count(warnings.length, 'warning')}\n`,
       );
+      if (errors.length === 0 && against !== undefined) {
+        const { page, lost } = await rulesAgainst(packs, against);
+        process.stdout.write(`\n${page}`);
+        for (const line of lost) process.stderr.write(`${line}\n`);
+        if (lost.length > 0) {
+          done(3);
+          return;
+        }
+      }
       done(errors.length > 0 ? 2 : strict && warnings.length > 0 ? 1 : 0);
     });
 

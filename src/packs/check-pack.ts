@@ -3,6 +3,7 @@ import { compileChecks } from './compile-checks.js';
 import { overrideProblems } from './compile-rules.js';
 import { loadPacks } from './load-packs.js';
 import { inOrder, type Problem } from './problem.js';
+import { silentMistakes } from './silent-mistakes.js';
 
 /** What is wrong with packs, and what is only doubtful. */
 export interface PackReport {
@@ -13,6 +14,11 @@ export interface PackReport {
 /** Checks packs as `rules check` does: all that a run would stop for, and doubts. */
 export async function checkPack(references: readonly string[]): Promise<PackReport> {
   const loaded = await loadPacks(references);
-  const { problems, warnings } = compileChecks(loaded, new LexiconBuilder());
-  return { errors: inOrder([...loaded.problems, ...problems, ...overrideProblems(loaded)]), warnings: inOrder(warnings) };
+  const builder = new LexiconBuilder();
+  const { rules, checks, problems, warnings } = compileChecks(loaded, builder);
+  const mistakes = [...loaded.problems, ...problems, ...overrideProblems(loaded)];
+  // A rule with a mistake in it may find nothing for that alone.
+  const silent =
+    mistakes.length > 0 ? { errors: [], warnings: [] } : silentMistakes(rules, checks, builder.build());
+  return { errors: inOrder([...mistakes, ...silent.errors]), warnings: inOrder([...warnings, ...silent.warnings]) };
 }

@@ -190,7 +190,7 @@ describe('a bad rule is told with its line and column', () => {
       '    any: [凉, 可以, 好喝，不贵, 茶都凉透了]',
       '    why: 凉茶伤胃',
       '    remedy: 换一壶',
-      '    examples: {flags: [凉], passes: [烫]}',
+      '    examples: {flags: [凉], passes: [不凉]}',
       '',
     ].join('\n');
     const { errors, warnings } = await complaintsAbout({ 'tea.yaml': text });
@@ -211,7 +211,7 @@ describe('a bad rule is told with its line and column', () => {
     const text = [
       'rules:',
       '  - {id: no-greeting, kind: missing, any: [您好, 亲], why: 冷, remedy: 问好, examples: {flags: [x], passes: [您好]}}',
-      '  - {id: both, kind: says, all: [可以, 凉了], why: 冷, remedy: 换, examples: {flags: [x], passes: [y]}}',
+      '  - {id: both, kind: says, all: [可以, 凉了], why: 冷, remedy: 换, examples: {flags: [x], passes: [凉了]}}',
       '',
     ].join('\n');
     expect(await complaintsAbout({ 'tea.yaml': text })).toEqual({ errors: [], warnings: [] });

@@ -173,7 +173,7 @@ describe('a mistake in extending', () => {
 
   it('is only doubtful where points stay as they were', async () => {
     const base =
-      'rules:\n  - {id: a, kind: says, any: [凉了], points: 20, why: a, remedy: b, examples: {flags: [凉了], passes: [烫]}}\n';
+      'rules:\n  - {id: a, kind: says, any: [凉了], points: 20, why: a, remedy: b, examples: {flags: [凉了], passes: [“凉了”]}}\n';
     const shop = 'extends: [base.yaml]\nrules:\n  - {id: a, severity: notice}\n';
     expect(await complaintsAbout({ 'shop.yaml': shop, 'base.yaml': base })).toEqual({
       errors: [],

