@@ -5,7 +5,7 @@
 import type { Check, Path } from '../kinds/kind.js';
 import type { Words } from '../kinds/words.js';
 import type { Place } from '../model/rule.js';
-import type { Lexicon } from '../text/lexicon.js';
+import type { Hit, Lexicon } from '../text/lexicon.js';
 import type { LoadedRule } from './make-rule.js';
 import type { Problem } from './problem.js';
 import { wordParts, wordSamples } from './word-samples.js';
@@ -36,8 +36,16 @@ export function silentMistakes(
 ): SilentMistakes {
   const errors: Problem[] = [];
   const warnings: Problem[] = [];
+  const scanned = new Map<string, readonly Hit[]>();
+  const hitsIn = (text: string): readonly Hit[] => {
+    const known = scanned.get(text);
+    if (known !== undefined) return known;
+    const hits = lexicon.scan(text);
+    scanned.set(text, hits);
+    return hits;
+  };
   const finds = ({ check }: Tried, text: string) =>
-    check.inMessage !== undefined && check.inMessage.findIn({ text, hits: lexicon.scan(text) }) !== null;
+    check.inMessage !== undefined && check.inMessage.findIn({ text, hits: hitsIn(text) }) !== null;
   const tried = rules.flatMap((loaded, index): Tried[] => {
     const check = checks[index] as Check;
     return check.inMessage === undefined ? [] : [{ loaded, check, words: wordsOf(loaded) }];
@@ -117,7 +125,7 @@ function holds(text: string, wanted: ReadonlySet<number>, lexicon: Lexicon): boo
 /** Rules of which another of the same category finds every word: one fault takes points twice. */
 function shadows(tried: readonly Tried[], finds: (rule: Tried, text: string) => boolean): readonly Problem[] {
   return tried.flatMap((one): readonly Problem[] => {
-    const texts = one.words.flatMap(({ samples }) => samples);
+    const texts = one.words.flatMap(({ samples }) => samples.slice(0, 1));
     const shadow = tried.find(
       (other) =>
         texts.length > 0 && other !== one && isAlike(one, other) && texts.every((text) => finds(other, text)),

@@ -134,7 +134,7 @@ describe('a bad rule is told with its line and column', () => {
       'an example that is no message',
       'rules:\n  - id: slow\n    kind: response\n    max: 15s\n    examples:\n      flags:\n        - [{customer: 在吗}, {agnt: 在的, at: 20s}]\n',
       [
-        'tea.yaml:7:29: unknown key "agnt". Use one of: customer, agent, bot, system, at, sender, conversation, order, refund, status, applied_at, approved_at, returned_at, finished_at. Did you mean agent?',
+        'tea.yaml:7:29: unknown key "agnt". Use one of: customer, agent, bot, system, at, sender, conversation, order, rating, refund, status, applied_at, approved_at, returned_at, finished_at. Did you mean agent?',
       ],
     ],
     [
@@ -211,7 +211,7 @@ describe('a bad rule is told with its line and column', () => {
     const text = [
       'rules:',
       '  - {id: no-greeting, kind: missing, any: [您好, 亲], why: 冷, remedy: 问好, examples: {flags: [x], passes: [您好]}}',
-      '  - {id: both, kind: says, all: [可以, 凉了], why: 冷, remedy: 换, examples: {flags: [x], passes: [凉了]}}',
+      '  - {id: both, kind: says, all: [可以, 凉了], why: 冷, remedy: 换, examples: {flags: [x], passes: [可以]}}',
       '',
     ].join('\n');
     expect(await complaintsAbout({ 'tea.yaml': text })).toEqual({ errors: [], warnings: [] });

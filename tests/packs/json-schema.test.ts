@@ -25,11 +25,6 @@ it.each([...yamlsIn('rules'), ...yamlsIn('tests/runs/packs')])('%s is a pack for
   expect(isPack(readFileSync(join(ROOT, file), 'utf8'))).toBe(true);
 });
 
-it.each(yamlsIn('rules'))('%s tells editors its schema', (file) => {
-  const [first] = readFileSync(join(ROOT, file), 'utf8').split('\n');
-  expect(first).toBe('# yaml-language-server: $schema=../schemas/pack.schema.json');
-});
-
 const rule = (keys: string) => `rules:\n  - {id: cold-tea, ${keys}}\n`;
 
 describe('an editor marks', () => {
