@@ -31,7 +31,7 @@ export async function rulesAgainst(packs: readonly string[], paths: readonly str
   });
   const plan: AuditPlan = {
     files,
-    ...(settings.encoding === undefined ? {} : { encoding: settings.encoding }),
+    reading: settings.reading,
     layout: {
       ...settings.layout,
       timezone: settings.timezone,
