@@ -10,6 +10,8 @@ export interface Layout {
   readonly needs: readonly (readonly string[])[];
   /** Folded names that a column may have, by our word, best first. */
   readonly columns: ReadonlyMap<string, readonly string[]>;
+  /** The layout's own names by our word, as they are written: the paths of nested JSON. */
+  readonly own: ReadonlyMap<string, string>;
   /** Our value by the folded value of an export, by our word or by a column's folded name. */
   readonly values: ReadonlyMap<string, ReadonlyMap<string, string>>;
   /** Folded values that mark a row as no message, by our word. */
@@ -28,6 +30,8 @@ export interface Layout {
   /** How names of files and sheets are made: `{shop}_{customer}_{date}`; '' where they say nothing. */
   readonly fileName: string;
   readonly sheetName: string;
+  /** How messages lie in nested JSON; null for tables and plain objects. */
+  readonly shape: Shape | null;
 }
 
 /** A column whose values say what a message is: `autoReply: 1` a bot's. */
@@ -45,3 +49,30 @@ export type Subject = 'chats' | 'after-sale' | 'ratings' | 'roster';
 
 /** Under `values`: whatever else the column holds. */
 export const ANYTHING_ELSE = '*';
+
+/** How messages lie in the objects of a nested JSON export; every path is keys with dots between. */
+export interface Shape {
+  /** The list of messages inside the object that holds them; none when the object is itself a message. */
+  readonly messages: readonly string[];
+  /** An object of the holder that is its first message; none when all are in the list. */
+  readonly first: readonly string[];
+  /** The holder's list of people, the path of an id in each, and the path of that id in a message. */
+  readonly people: readonly string[];
+  readonly personId: readonly string[];
+  readonly person: readonly string[];
+  /** Whom a message went to: the customer, where the agent wrote. */
+  readonly to: readonly string[];
+  /** Messages that only the desk sees, and messages that an automaton wrote: a path and the folded value that says so. */
+  readonly hidden: Sign | null;
+  readonly bot: Sign | null;
+  /** Our role by how an id begins, in order; `*` for any other. */
+  readonly prefixes: readonly (readonly [string, string])[];
+  /** Whether texts are HTML. */
+  readonly html: boolean;
+}
+
+/** A path of a message and the folded value there that says so. */
+export interface Sign {
+  readonly path: readonly string[];
+  readonly value: string;
+}

@@ -48,7 +48,7 @@ async function* allRows(
   firstSheet: string | undefined,
   request: TableRequest,
 ): AsyncIterable<readonly TableRow[]> {
-  const layout: ShippedLayout = { name: head.layout.name, signature: [], read: () => head.layout };
+  const layout: ShippedLayout = { name: head.layout.name, signature: [], shaped: false, read: () => head.layout };
   let sheet = firstSheet;
   let places: readonly number[] | null = null;
   try {

@@ -2,9 +2,11 @@
 import type { ExportRecord, JsonRecord, TableRow, TextLine } from '../model/record.js';
 import { Feed } from './feed.js';
 import { openObjects } from './open-objects.js';
+import { openShaped } from './open-shaped.js';
 import { openSheets } from './open-sheets.js';
 import { openText } from './open-text.js';
-import { type OpenedTable, SAMPLE, type TableRequest } from './opened-table.js';
+import { type OpenedTable, SAMPLE, type TableRequest, type Unopened } from './opened-table.js';
+import { recogniseShape } from './recognise-shape.js';
 import { type ShippedLayout, shippedLayout, shippedLayouts } from './shipped-layouts.js';
 import { unknownLayout } from './unknown-layout.js';
 
@@ -26,8 +28,8 @@ export async function openTable(
     if (first === undefined) return null;
     const opened =
       'cells' in first
-        ? await openSheets(feed as Feed<ExportRecord> as Feed<TableRow>, layouts, request)
-        : await openObjects(feed as Feed<ExportRecord> as Feed<JsonRecord>, layouts, request);
+        ? await openSheets(feed as Feed<ExportRecord> as Feed<TableRow>, layouts.filter(isFlat), request)
+        : await openJson(feed as Feed<ExportRecord> as Feed<JsonRecord>, layouts, request);
     if ('batches' in opened) return opened;
     throw unknownLayout(opened, layouts, request);
   } catch (error) {
@@ -36,8 +38,23 @@ export async function openTable(
   }
 }
 
+async function openJson(
+  feed: Feed<JsonRecord>,
+  layouts: readonly ShippedLayout[],
+  request: TableRequest,
+): Promise<OpenedTable | Unopened> {
+  // Columns that the user names are those of the objects as they are.
+  const shape = request.named.size > 0 ? null : recogniseShape(await feed.peek(SAMPLE), layouts);
+  return shape === null ? openObjects(feed, layouts.filter(isFlat), request) : openShaped(feed, shape, request);
+}
+
+/** A layout of nested JSON has nothing to say of a table, unless it is the only one allowed. */
+function isFlat(one: ShippedLayout, _at: number, all: readonly ShippedLayout[]): boolean {
+  return !one.shaped || all.length === 1;
+}
+
 function candidates(request: TableRequest): readonly ShippedLayout[] {
   if (request.layout === undefined) return shippedLayouts(request.subject);
   const layout = shippedLayout(request.subject, request.layout);
-  return [{ name: layout.name, signature: layout.signature, read: () => layout }];
+  return [{ name: layout.name, signature: layout.signature, shaped: layout.shape !== null, read: () => layout }];
 }

@@ -3,11 +3,12 @@ import { parse } from 'yaml';
 import { foldHead, foldValue } from './fold-word.js';
 import { isGiven } from './given-words.js';
 import type { DateOrder, Layout, Mark } from './layout.js';
+import { parseShape } from './parse-shape.js';
 
 type Section = Readonly<Record<string, unknown>>;
 
 const KEYS =
-  'layout,title,platform,signature,needs,columns,values,ignore,unfold,dates,head,sheets,fallback,marks,file_name,sheet_name'.split(',');
+  'layout,title,platform,signature,needs,columns,values,ignore,unfold,dates,head,sheets,fallback,marks,file_name,sheet_name,shape'.split(',');
 
 /**
  * A layout of a YAML text (its keys are explained in `shipped/chats/plain.yaml`).
@@ -26,6 +27,7 @@ export function parseLayout(text: string, file: string, base?: Layout): Layout {
     signature: alternatives(data['signature'], foldHead),
     needs: data['needs'] === undefined ? (base?.needs ?? []) : alternatives(data['needs'], (word) => word),
     columns: new Map([...(base?.columns ?? []), ...mapOf(data['columns'], (one) => names(one))]),
+    own: new Map([...mapOf(data['columns'], String)].filter(([, one]) => one !== '-')),
     values: joined(base?.values, new Map([...values].map(([key, map]) => [foldHead(key), map]))),
     ignore: new Map([...(base?.ignore ?? []), ...mapOf(data['ignore'], (one) => new Set(list(one).map(foldValue)))]),
     unfold: data['unfold'] === undefined ? (base?.unfold ?? new Set()) : new Set(list(data['unfold']).map(foldHead)),
@@ -36,12 +38,18 @@ export function parseLayout(text: string, file: string, base?: Layout): Layout {
     marks: mapOf(data['marks'], (one) => marks(section(one))),
     fileName: String(data['file_name'] ?? ''),
     sheetName: String(data['sheet_name'] ?? ''),
+    shape: data['shape'] === undefined ? null : parseShape(section(data['shape']), file),
   };
 }
 
 /** The signature alone, without reading the rest: most layouts are never needed, and YAML is slow to read. */
 export function peekSignature(text: string): Layout['signature'] {
   return alternatives(/^signature: *(.*)$/m.exec(text)?.[1], foldHead);
+}
+
+/** Whether a layout is of nested JSON, without reading the rest. */
+export function peekShape(text: string): boolean {
+  return /^shape:/m.test(text);
 }
 
 function section(value: unknown): Section {

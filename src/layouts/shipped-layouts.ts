@@ -3,7 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { UserError } from '../model/user-error.js';
 import type { Layout, Subject } from './layout.js';
-import { parseLayout, peekSignature } from './parse-layout.js';
+import { readLayoutFile } from './read-layout-file.js';
+import { parseLayout, peekShape, peekSignature } from './parse-layout.js';
 
 /** The layout that every other one of its subject falls back on. */
 export const PLAIN = 'plain';
@@ -12,6 +13,8 @@ export const PLAIN = 'plain';
 export interface ShippedLayout {
   readonly name: string;
   readonly signature: Layout['signature'];
+  /** Whether it is a layout of nested JSON. */
+  readonly shaped: boolean;
   read(): Layout;
 }
 
@@ -27,13 +30,14 @@ export function shippedLayouts(subject: Subject): readonly ShippedLayout[] {
   return layouts;
 }
 
-/** The layout of that name. Throws UserError with the names there are when there is none. */
+/** The layout of that name, or in that YAML file. Throws UserError with the names there are when there is none. */
 export function shippedLayout(subject: Subject, name: string): Layout {
+  if (/\.ya?ml$/i.test(name)) return readLayoutFile(subject, name);
   const layouts = shippedLayouts(subject);
   const found = layouts.find((layout) => layout.name === name);
   if (found !== undefined) return found.read();
   const names = layouts.map((layout) => layout.name).sort();
-  throw new UserError(`layout "${name}": not known. Use one of: ${names.join(', ')}.`);
+  throw new UserError(`layout "${name}": not known. Use one of: ${names.join(', ')}, or a file of your own (my.yaml).`);
 }
 
 function readFolder(subject: Subject): readonly ShippedLayout[] {
@@ -52,5 +56,5 @@ function shipped(subject: Subject, name: string, file: string): ShippedLayout {
     layout ??= parseLayout(text, file, name === PLAIN ? undefined : shippedLayout(subject, PLAIN));
     return layout;
   };
-  return { name, signature: peekSignature(text), read };
+  return { name, signature: peekSignature(text), shaped: peekShape(text), read };
 }
