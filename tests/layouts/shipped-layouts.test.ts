@@ -32,7 +32,8 @@ describe.each(SUBJECTS)('every shipped layout of %s', (subject) => {
   });
 
   it('gives no name to two words, so that a column never depends on the order of words', () => {
-    for (const { layout } of layouts) {
+    // In nested JSON each word is looked for on its own, so one path may serve several.
+    for (const { layout } of layouts.filter((one) => !one.shipped.shaped)) {
       const names = [...layout.columns].flatMap(([word, all]) => all.map((name) => ({ word, name })));
       const twice = names.filter(({ word, name }) => names.some((other) => other.name === name && other.word !== word));
       expect(twice.map(({ word, name }) => `${layout.name} ${word}: ${name}`)).toEqual([]);
