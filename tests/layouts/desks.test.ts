@@ -142,15 +142,6 @@ const DESKS: readonly [string, unknown, readonly string[]][] = [
     ],
     ['customer wmLin 在吗', 'agent mei 在的'],
   ],
-  [
-    'qiyu',
-    [
-      { id: 1, time: seconds * 1000, from: 1, staffName: '小美', userName: '林', mType: 1, msg: '在吗', autoReply: 0 },
-      { id: 2, time: seconds * 1000, from: 0, staffName: '小美', userName: '林', mType: 1, msg: '您好', autoReply: 1 },
-      { id: 3, time: seconds * 1000, from: 0, staffName: '小美', userName: '林', mType: 1, msg: '在的', autoReply: 0 },
-    ],
-    ['customer 林 在吗', 'bot 小美 您好', 'agent 小美 在的'],
-  ],
 ];
 
 describe.each(DESKS)('an export of %s', (name, value, messages) => {
