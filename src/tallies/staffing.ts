@@ -1,4 +1,4 @@
-/** How loaded agents were, how fast they answered then, and how many would have been needed (P246). */
+/** How loaded agents were, how fast they answered then, and how many would have been needed (P016). */
 import { agentsNeeded } from './erlang-c.js';
 import { meanSeconds, share } from './figures.js';
 import { type LoadCounts, noLoad } from './load-counts.js';
