@@ -27,11 +27,19 @@ export class TranscriptLines {
   private day: number | null = null;
   private lastClock = 0;
 
-  /** @param isSpeaker whether a name may begin a message; what does not is the text of the message before */
+  /**
+   * @param isSpeaker whether a name may begin a message; what does not is the text of the message before
+   * @param start the wall clock at which the chat began, where something outside it tells
+   */
   constructor(
     private readonly grammar: TranscriptGrammar,
     private readonly isSpeaker: (name: string) => boolean,
-  ) {}
+    start: number | null = null,
+  ) {
+    if (start === null) return;
+    this.day = Math.floor(start / DAY);
+    this.lastClock = start - this.day * DAY;
+  }
 
   /** @param next the line below, where it stands right below */
   read({ row, line }: TextLine, next: string | null): LineMeaning {

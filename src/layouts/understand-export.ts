@@ -12,6 +12,7 @@ import { openTable } from './open-table.js';
 import type { OpenedTable } from './opened-table.js';
 import { type Naming, readNaming } from './read-naming.js';
 import { PLAIN, shippedLayout } from './shipped-layouts.js';
+import { unfoldTranscripts } from './transcript-cells.js';
 
 export interface LayoutOptions {
   /** The name of a layout; recognised by the columns when left out. */
@@ -74,7 +75,9 @@ export async function understandExport(
   });
   if (table === null) return nothing(counts, options);
   try {
-    return understand(table, source, options, naming, counts, notes);
+    const hints = { roles: naming.roles, agents: options.agents ?? new Set<string>() };
+    const unfolded = unfoldTranscripts(table, { file, timezone: options.timezone, dates: naming.dates, hints, counts, notes });
+    return understand(unfolded, source, options, naming, counts, notes);
   } catch (error) {
     await table.close();
     throw error;

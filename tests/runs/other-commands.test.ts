@@ -53,6 +53,15 @@ describe('inspect', () => {
     expect((await expectPage('inspect-text', ['inspect', 'copied.txt'], { cwd })).exitCode).toBe(0);
   });
 
+  it('reads a row per session with the transcript in one cell', async () => {
+    const cwd = teaShopFolder();
+    const text =
+      '客服,客户,会话开始时间,满意度评分,会话记录\n小美,林,2026-11-22 23:58:00,5,"小美 23:58:01\n您好\n林 23:58:02\n龙井有货吗\n小美 00:01:12\n有的"\n' +
+      '小丽,王,2026-11-22 10:00:00,1,"王 2026-11-22 10:00:01\n茶叶漏了\n小丽 2026-11-22 10:00:31\n抱歉"\n小丽,赵,2026-11-22 11:00:00,,\n';
+    writeFileSync(join(cwd, 'sessions.csv'), text);
+    expect((await expectPage('inspect-sessions', ['inspect', 'sessions.csv'], { cwd })).exitCode).toBe(0);
+  });
+
   it('shows what the reader sees in a file, and what it cannot read', async () => {
     const args = ['inspect', 'dirty.csv'];
     expect((await expectPage('inspect', args, { cwd: teaShopFolder() })).exitCode).toBe(3);
