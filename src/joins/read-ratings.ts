@@ -31,7 +31,7 @@ export function readRatings(
 
 function rowReader(opened: OpenedFacts): RowReader<Rating> {
   const { table, naming, source, options, notes } = opened;
-  const times = chooseTimeReader(table, ['time'], naming.dates, options.timezone, source.file);
+  const times = chooseTimeReader(table, ['time'], naming, options.timezone, source.file);
   notes.push(...times.notes);
   const ratingOf = ratingReader(table.layout, table.columns.get('rating')?.head ?? '');
   const { cell, id, shop, platform } = cellsByWord(opened);

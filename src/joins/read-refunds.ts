@@ -22,7 +22,7 @@ export function readRefunds(
 function refundReader(opened: OpenedFacts): RowReader<Refund> {
   const { table, naming, source, options, notes } = opened;
   const there = REFUND_TIMES.filter((time) => table.columns.has(time));
-  const { reader, notes: assumed } = chooseTimeReader(table, there, naming.dates, options.timezone, source.file);
+  const { reader, notes: assumed } = chooseTimeReader(table, there, naming, options.timezone, source.file);
   notes.push(...assumed, ...undecidable(there));
   const columns = Object.fromEntries(there.map((time) => [time, table.columns.get(time)?.head ?? '']));
   const { cell, id, value, shop, platform } = cellsByWord(opened);

@@ -28,7 +28,7 @@ export function readRoster(
 
 function rowReader(opened: OpenedFacts): RowReader<RosterEntry> {
   const { table, naming, source, options, notes } = opened;
-  const times = chooseTimeReader(table, ['joined'], naming.dates, options.timezone, source.file);
+  const times = chooseTimeReader(table, ['joined'], naming, options.timezone, source.file);
   notes.push(...times.notes);
   const { cell } = cellsByWord(opened);
   return (row) => {

@@ -5,10 +5,12 @@ import { cellsIn } from './cells-in.js';
 import { cleanCell } from './clean-cell.js';
 import { dateStyle } from './date-style.js';
 import { holdsTimes } from './guess-columns.js';
-import type { DateOrder } from './layout.js';
+import { lastDayOf } from './last-day.js';
 import type { OpenedTable } from './opened-table.js';
 import { bareName, dateIn, isGiven } from './given-words.js';
 import { quoteValue } from './quote-value.js';
+import type { Naming } from './read-naming.js';
+import { ORDER_WORDS } from './time-problem.js';
 import { TimeReader } from './time-reader.js';
 import { readRelative } from './written-time.js';
 import { howToName, seenAndNeeded } from './unknown-layout.js';
@@ -20,39 +22,41 @@ export interface Times {
   readonly notes: readonly string[];
 }
 
-const ORDER_WORDS: Readonly<Record<DateOrder, string>> = {
-  ymd: 'year-month-day',
-  mdy: 'month-day-year',
-  dmy: 'day-month-year',
-};
-
 /**
  * @param words those whose columns hold times or dates, the one that holds clocks first
- * @param told the order of dates that the user names
- * @throws UserError when dates are ambiguous
+ * @param told the order of dates and the year that the user names
+ * @throws UserError when dates are ambiguous, or when nothing tells their year
  */
 export function chooseTimeReader(
   table: OpenedTable,
   words: readonly string[],
-  told: DateOrder | null,
+  told: Pick<Naming, 'dates' | 'year'>,
   timezone: string,
   file: string,
 ): Times {
+  const { dayHeads = [] } = table;
   const cells = words.flatMap((word) => cellsIn(table.sample, table.columns.get(word)?.at ?? -1));
-  const style = dateStyle(cells.map(cleanCell), told ?? table.layout.dates);
+  const samples = [...dayHeads, ...cells].map((cell) => cleanCell(cell).normalize('NFKC'));
+  const last = lastDayOf(told.year, file, samples);
+  const style = dateStyle(samples, told.dates ?? table.layout.dates, last?.isNear ? last.day : null);
+  if (style.yearless !== '' && last === null) throw noYear(style.yearless, file);
   if (style.ambiguous !== '') throw ambiguousDates(style.ambiguous, file);
   const fileDate = dateIn(bareName(file));
-  const reader = new TimeReader(zoneOf(timezone), style, fileDate);
+  const reader = new TimeReader(zoneOf(timezone), style, fileDate, last?.day ?? null);
   const notes: string[] = [];
+  if (style.yearless !== '' && last !== null && last.because !== '') {
+    const day = new Date(last.day * 86_400_000).toISOString().slice(0, 10);
+    notes.push(`dates without a year are read as the last ones up to ${day}, because of ${last.because}`);
+  }
   if (style.decidedBy !== '' && style.order !== null) {
     notes.push(`dates are read as ${ORDER_WORDS[style.order]}, because of ${quoteValue(style.decidedBy)}`);
   }
   const clocks = cellsIn(table.sample, table.columns.get(words[0] ?? '')?.at ?? -1);
   const date = table.columns.get(words[1] ?? '');
   const dated = date !== undefined && !isGiven(date.head);
-  if (fileDate !== '' && !dated && clocks.some((cell) => readRelative(cleanCell(cell).normalize('NFKC'), fileDate) !== null))
+  if (fileDate !== '' && !dated && dayHeads.length === 0 && clocks.some((cell) => readRelative(cleanCell(cell).normalize('NFKC'), fileDate) !== null))
     notes.push(`times without a date are read as of ${fileDate}, the date in the file's name`);
-  const precise = clocks.every((cell) => Number.isNaN(reader.read(cell, '2026-01-01')) || reader.precise);
+  const precise = clocks.every((cell) => Number.isNaN(reader.read(cell, dayHeads[0] ?? '2026-01-01')) || reader.precise);
   return { reader, precise, notes };
 }
 
@@ -63,6 +67,13 @@ export function refuseUnnamedTimes(table: OpenedTable, file: string): void {
   throw new UserError(
     `${file}: no column for time, but ${unnamed} holds times. ${seenAndNeeded(table.heads, [['time'], ...table.layout.needs])} ` +
       `${howToName(new Map([['time', unnamed]]))} (time=- reads the file without times)`,
+  );
+}
+
+function noYear(sample: string, file: string): UserError {
+  return new UserError(
+    `${file}: dates such as ${quoteValue(sample)} have no year. Put the day of the export into the file's name (chats_2026-11-22.csv), ` +
+      'or say the year in chataudit.yaml:\n  columns:\n    year: "2026"\nor on the command line: --columns year=2026',
   );
 }
 

@@ -40,17 +40,24 @@ export function bareName(file: string): string {
   return file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1).replace(/(?:\.[a-z]{2,6}){1,2}$/i, '');
 }
 
-const DATE = /(?<!\d)(20\d{2})([-_./年]?)(\d{1,2})[-_./月]?(\d{1,2})(?!\d)/g;
+const DATE = /(?<!\d)(20\d{2})(?:[-_./年](\d{1,2})[-_./月](\d{1,2})|[-_./年]?(\d{2})(\d{2}))(?!\d)/g;
 
 /** The one date in a name, as `2026-11-22`; '' where there is none, or several. */
 export function dateIn(name: string): string {
+  const dates = datesIn(name);
+  return dates.length === 1 ? (dates[0] ?? '') : '';
+}
+
+/** The different dates in a name, each as `2026-11-22`. */
+export function datesIn(name: string): string[] {
   const dates = new Set<string>();
-  for (const [, year = '', mark, month = '', day = ''] of name.matchAll(DATE)) {
-    if (mark === '' && month.length + day.length < 4) continue;
+  for (const [, year = '', parted, partedDay, joined, joinedDay] of name.matchAll(DATE)) {
+    const month = parted ?? joined ?? '';
+    const day = partedDay ?? joinedDay ?? '';
     if (Number(month) < 1 || Number(month) > 12 || Number(day) < 1 || Number(day) > 31) continue;
     dates.add(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
   }
-  return dates.size === 1 ? ([...dates][0] ?? '') : '';
+  return [...dates];
 }
 
 function partOf(word: string, name: string, pattern: string): string {

@@ -3,6 +3,7 @@ import type { Reading, Role, Source } from '../model/message.js';
 import type { InputCounts, TableRow } from '../model/record.js';
 import { cleanText, isBlank } from './clean-cell.js';
 import { countSkip } from './count-skip.js';
+import { dayHeadOf } from './day-head.js';
 import type { MessageCells } from './message-cells.js';
 import type { MessagePlaces } from './message-places.js';
 import { isNoRecord } from './no-record.js';
@@ -18,6 +19,9 @@ type Cells = readonly string[];
 
 export class MessageReader {
   private readonly lastPlace: number;
+  /** From a row with a date alone; holds for the clocks below it, on its sheet. */
+  private day = '';
+  private daySheet: string | undefined;
 
   constructor(
     private readonly table: OpenedTable,
@@ -41,23 +45,24 @@ export class MessageReader {
     return readings;
   }
 
-  private readRow({ row, cells }: TableRow): Reading | null {
+  private readRow(line: TableRow): Reading | null {
+    const { row, cells } = line;
     const { places } = this;
     if (this.isMarked(cells)) return this.ignore();
-    const time = places.time < 0 ? null : this.times.read(cell(cells, places.time), cell(cells, places.date));
+    const time = places.time < 0 ? null : this.times.read(cell(cells, places.time), cell(cells, places.date) || this.dayOf(line));
     if (time !== null && Number.isNaN(time))
-      return this.leave(row, cells, this.times.problem(cell(cells, places.time)));
+      return this.leave(line, this.times.problem(cell(cells, places.time)));
     const role = this.roles.of(cells);
-    if (role === null) return this.leave(row, cells, this.roles.problem(cells));
+    if (role === null) return this.leave(line, this.roles.problem(cells));
     const text = this.textOf(cells);
     const empty = isBlank(text);
-    if (empty && time === null) return this.leave(row, cells, 'text is empty');
+    if (empty && (time === null || dayHeadOf(cells, this.table.columns) !== '')) return this.leave(line, 'text is empty');
     const conversation = this.cells.conversations.of(cell(cells, places.conversation));
     const sender = this.senderOf(role, cells);
     const customer =
       places.customer >= 0 ? this.cells.customers.of(cell(cells, places.customer)) : role === 'customer' ? sender : '';
     if (conversation === '' && customer === '')
-      return this.leave(row, cells, 'neither conversation_id nor customer is given');
+      return this.leave(line, 'neither conversation_id nor customer is given');
     const type = this.cells.types.of(cell(cells, places.type));
     this.counts.records++;
     this.counts.messages++;
@@ -106,7 +111,17 @@ export class MessageReader {
       : this.cells.agents.of(cell(cells, agent));
   }
 
-  private leave(row: number, cells: Cells, reason: string): null {
+  private dayOf({ sheet }: TableRow): string {
+    return this.daySheet === sheet ? this.day : '';
+  }
+
+  private leave({ row, cells, sheet }: TableRow, reason: string): null {
+    const day = dayHeadOf(cells, this.table.columns);
+    if (day !== '') {
+      this.day = day;
+      this.daySheet = sheet;
+      return this.ignore();
+    }
     if (isNoRecord(cells, this.table.columns)) return this.ignore();
     countSkip(this.counts, row, reason);
     return null;

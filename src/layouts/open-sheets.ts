@@ -2,6 +2,7 @@
 import type { TableRow } from '../model/record.js';
 import { cellsIn } from './cells-in.js';
 import type { Columns } from './choose-columns.js';
+import { dayHeadOf } from './day-head.js';
 import type { Feed } from './feed.js';
 import { findHead, type Head } from './find-head.js';
 import { type RowShape, rowShape } from './row-shape.js';
@@ -22,15 +23,18 @@ export async function openSheets(
     const head = findHead(rows, layouts, request.named);
     if (head !== null && head.missing.length === 0) {
       feed.drop(head.rows);
-      const under = rows.slice(head.rows);
+      const dayOf = (row: TableRow) => dayHeadOf(row.cells, head.columns);
+      const all = rows.slice(head.rows);
+      const under = all.filter((row) => dayOf(row) === '');
       const shape = rowShape(head.columns, head.heads.length, head.layout, under, request);
       return {
         ...head,
         heads: [...head.heads, ...shape.heads],
         columns: shape.columns,
         sample: shape.shape(under),
+        dayHeads: rows.flatMap((row) => dayOf(row) || []),
         unread: () => unreadCells(head, under),
-        batches: () => allRows(feed, head, shape, rows[0]?.sheet, request),
+        batches: () => allRows(feed, head, shape, titleDays(rows, head), request),
         close: () => feed.close(),
       };
     }
@@ -45,13 +49,14 @@ async function* allRows(
   feed: Feed<TableRow>,
   head: Head,
   shape: RowShape,
-  firstSheet: string | undefined,
+  titles: Titles,
   request: TableRequest,
 ): AsyncIterable<readonly TableRow[]> {
   const layout: ShippedLayout = { name: head.layout.name, signature: [], shaped: false, read: () => head.layout };
-  let sheet = firstSheet;
+  let { sheet } = titles;
   let places: readonly number[] | null = null;
   try {
+    if (titles.days.length > 0) yield shape.shape(titles.days);
     for (let ahead = await feed.peek(1); ahead.length > 0; ahead = await feed.peek(1)) {
       if (ahead[0]?.sheet !== sheet) {
         if (!(request.allSheets ?? layout.read().allSheets)) {
@@ -64,8 +69,10 @@ async function* allRows(
           await leaveOut(feed, sheet, request);
           continue;
         }
+        const { days } = titleDays(ahead, own);
         feed.drop(own.rows);
         places = movedPlaces(head.columns, own.columns);
+        if (days.length > 0) yield shape.shape(days);
         continue;
       }
       const rows = sameSheet(ahead);
@@ -75,6 +82,16 @@ async function* allRows(
   } finally {
     await feed.close();
   }
+}
+
+/** What stands above a sheet's head and matters below it: the rows with the day of its clocks. */
+interface Titles {
+  readonly sheet: string | undefined;
+  readonly days: readonly TableRow[];
+}
+
+function titleDays(rows: readonly TableRow[], { rows: above, columns }: Head): Titles {
+  return { sheet: rows[0]?.sheet, days: rows.slice(0, above).filter((row) => dayHeadOf(row.cells, columns) !== '') };
 }
 
 /** The sheets behind the first one that fits are for whoever asks for them. */

@@ -32,6 +32,8 @@ export interface OpenedTable {
   readonly heads: readonly string[];
   /** The first rows under the head, which also stand in `batches`. */
   readonly sample: readonly TableRow[];
+  /** Dates that stand among them, or above the head, in rows of their own: the days of the clocks below. */
+  readonly dayHeads?: readonly string[];
   /** Cells of the first rows in the columns that no word has taken, by the column's name. */
   unread(): ReadonlyMap<string, readonly string[]>;
   /** All rows under the head; can be read once. */

@@ -9,6 +9,8 @@ import { PLAIN, shippedLayout } from './shipped-layouts.js';
 export interface Naming {
   readonly columns: NamedColumns;
   readonly dates: DateOrder | null;
+  /** Of dates without a year. */
+  readonly year: number | null;
   /** How the file's name is made: `{shop}_{date}`. */
   readonly fileName: string | undefined;
   /** Roles by the folded values of the export. */
@@ -20,7 +22,7 @@ const ROLE_KEYS = new Map<string, Role>(ROLES.map((role) => [`role.${role}`, rol
 
 /**
  * @param said `time: 发送时间`, `text: "#4"` (the fourth column of a table without heads), `rating: "-"` (the export has none),
- *   `customer: "@sheet"` and `"@file"` (the name says it), `file_name: "{shop}_{date}"`, `shop: =云栖茶铺` (of all rows), `dates: dmy`, `role.agent: "1|2"`
+ *   `customer: "@sheet"` and `"@file"` (the name says it), `file_name: "{shop}_{date}"`, `shop: =云栖茶铺` (of all rows), `dates: dmy`, `year: 2026`, `role.agent: "1|2"`
  * @throws UserError for a word that means nothing here
  */
 export function readNaming(said: Readonly<Record<string, string>> | undefined, subject: Subject): Naming {
@@ -28,6 +30,7 @@ export function readNaming(said: Readonly<Record<string, string>> | undefined, s
   const columns = new Map<string, string>();
   const roles = new Map<string, Role>();
   let dates: DateOrder | null = null;
+  let year: number | null = null;
   let fileName: string | undefined;
   for (const [written, value] of Object.entries(said ?? {})) {
     const word = SAME.get(written) ?? written;
@@ -35,10 +38,11 @@ export function readNaming(said: Readonly<Record<string, string>> | undefined, s
     if (role !== undefined) for (const one of value.split('|')) roles.set(foldValue(one), role);
     else if (word === 'file_name') fileName = value;
     else if (word === 'dates') dates = orderOf(value);
+    else if (word === 'year') year = yearOf(value);
     else if (words.has(word)) columns.set(word, value.trim());
     else throw new UserError(`columns: "${written}" is no word for a column. Use one of: ${allWords(words, subject)}.`);
   }
-  return { columns, dates, fileName, roles };
+  return { columns, dates, year, fileName, roles };
 }
 
 /** DESIGN §4.1: these mean the same. */
@@ -52,6 +56,11 @@ function orderOf(value: string): DateOrder {
   throw new UserError(`columns: dates "${value}" is no order of a date. Use one of: ${ORDERS.join(', ')}.`);
 }
 
+function yearOf(value: string): number {
+  if (/^20\d{2}$/.test(value.trim())) return Number(value);
+  throw new UserError(`columns: year "${value}" is no year of four digits, such as 2026.`);
+}
+
 function allWords(words: ReadonlyMap<string, unknown>, subject: Subject): string {
-  return [...words.keys(), 'dates', 'file_name', ...(subject === 'chats' ? ROLE_KEYS.keys() : [])].join(', ');
+  return [...words.keys(), 'dates', 'year', 'file_name', ...(subject === 'chats' ? ROLE_KEYS.keys() : [])].join(', ');
 }

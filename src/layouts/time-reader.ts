@@ -3,8 +3,8 @@ import { offsetOf, type Zone } from '../text/zone.js';
 import { daysFrom } from './calendar.js';
 import { cleanCell } from './clean-cell.js';
 import type { DateStyle } from './date-style.js';
-import { quoteValue } from './quote-value.js';
-import { readClock, readRelative, readWritten } from './written-time.js';
+import { timeProblem } from './time-problem.js';
+import { readRelative, readWritten } from './written-time.js';
 
 const DAY = 86_400_000;
 /** What lies outside is no time of a chat but a misread number. */
@@ -15,9 +15,8 @@ const SERIAL_START = -25_569;
 const LONGEST = 64;
 
 const REST = /^(?:[.,](\d{1,9}))?(?: ?(z)| ?([+-]\d{2}:?\d{2}))?$/i;
-const EPOCH = /^(\d{10})(?:\.(\d+))?$|^(\d{13})(?:\.\d+)?$|^(\d{16})$/;
+const EPOCH = /^(\d{10})(?:\.(\d+))?$|^(\d{13})(?:\.\d+)?$|^(\d{16}|\d{19})(?:\.\d+)?$/;
 const COMPACT = /^((?:19|20)\d{2})(\d{2})(\d{2})(?:(\d{2})(\d{2})(\d{2})?(\d{3})?)?$/;
-const NO_DATE = /^(?:昨天|今天|前天|刚刚|yesterday|today|just now|星期|周)/i;
 
 export class TimeReader {
   /** Whether the time read last gives seconds. */
@@ -28,11 +27,13 @@ export class TimeReader {
   /**
    * @param style what the head of the file tells of its dates
    * @param fileDate the day of the file, `2026-11-22`, for 昨天 and for clocks without a date; '' where nobody knows it
+   * @param latestDay the last day, since 1970, that a date without a year may be; null where nothing tells the year
    */
   constructor(
     private readonly zone: Zone,
     private readonly style: DateStyle,
     private readonly fileDate = '',
+    private readonly latestDay: number | null = null,
   ) {}
 
   /**
@@ -48,13 +49,7 @@ export class TimeReader {
 
   /** Why a cell gives no time, as a sentence for the skipped row. */
   problem(cell: string): string {
-    const value = cleanCell(cell);
-    if (value === '') return 'time is empty';
-    if (NO_DATE.test(value) || readClock(value.slice(0, LONGEST)) !== null)
-      return `time ${quoteValue(value)} has no date`;
-    if (/^\d+(?:\.\d+)?e\+?\d+$/i.test(value))
-      return `time ${quoteValue(value)} is a rounded number: its digits are lost`;
-    return `time ${quoteValue(value)} cannot be read`;
+    return timeProblem(cell, this.style, this.latestDay !== null);
   }
 
   /** `2026-11-22 09:00:03`, with `/` or `T` as well, and what may follow it. */
@@ -94,8 +89,8 @@ export class TimeReader {
     if (!Number.isNaN(number)) return inRange(number);
     const text = value.normalize('NFKC');
     const written =
-      readWritten(text, this.style.order) ??
-      (date === '' ? null : readWritten(`${cleanCell(date)} ${text}`, this.style.order)) ??
+      readWritten(text, this.style.order, this.latestDay) ??
+      (date === '' ? null : readWritten(`${cleanCell(date)} ${text}`, this.style.order, this.latestDay)) ??
       (this.fileDate === '' ? null : readRelative(text, this.fileDate));
     if (written === null) return Number.NaN;
     this.precise = written.precise;
@@ -105,7 +100,8 @@ export class TimeReader {
   private readDigits(value: string): number {
     const epoch = EPOCH.exec(value);
     if (epoch !== null) {
-      if (epoch[4] !== undefined) return Math.floor(Number(epoch[4]) / 1000);
+      // Microseconds or nanoseconds: the first 13 digits are the milliseconds.
+      if (epoch[4] !== undefined) return Number(epoch[4].slice(0, 13));
       return epoch[3] !== undefined ? Number(epoch[3]) : Math.round(Number(value) * 1000);
     }
     const compact = COMPACT.exec(value);

@@ -100,7 +100,7 @@ function understand(
   const times = chooseTimeReader(
     table,
     columns.has('time') ? ['time', 'date'] : ['date'],
-    naming.dates,
+    naming,
     options.timezone,
     file,
   );

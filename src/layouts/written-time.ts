@@ -2,6 +2,7 @@
 import { offsetOf } from '../text/zone.js';
 import { daysFrom } from './calendar.js';
 import type { DateOrder } from './layout.js';
+import { monthOf, yearlessDate, yearlessDay } from './yearless-date.js';
 
 const DAY = 86_400_000;
 
@@ -15,24 +16,29 @@ export interface WrittenTime {
 }
 
 const YEAR_FIRST = /^(\d{4})([-/.年])(\d{1,2})[-/.月](\d{1,2})日?(?:[T\s,]*)(.*)$/i;
+/** `20261122 09:00:03`, `20261122T090003`. */
+const COMPACT = /^((?:19|20)\d{2})(\d{2})(\d{2})(?:[T\s]+(.*))?$/i;
+const COMPACT_CLOCK = /^(\d{2})(\d{2})(\d{2})?(?=\D|$)/;
 const YEAR_LAST = /^(\d{1,2})([-/.])(\d{1,2})[-/.](\d{4}|\d{2})(?:[T\s,]+(.*))?$/i;
-const DAY_MONTH = /^(\d{1,2})(?:st|nd|rd|th)?[\s-]([a-z]{3,9})\.?[\s,-]+(\d{4})(?:,?\s+(?:at\s+)?(.*))?$/i;
+const DAY_MONTH = /^(\d{1,2})(?:st|nd|rd|th)?[\s-]([a-z]{3,9})\.?[\s,-]+(\d{4}|\d{2})(?:,?\s+(?:at\s+)?(.*))?$/i;
 const MONTH_DAY = /^([a-z]{3,9})\.?\s(\d{1,2})(?:st|nd|rd|th)?,?\s(\d{4})(?:,?\s+(?:at\s+)?(.*))?$/i;
-const WEEKDAY = /^(?:(?:星期|周)[一二三四五六日天]|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\b)[\s,.]*/i;
+const WEEKDAY = /^\(?(?:(?:星期|周)[一二三四五六日天]|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\b)\)?[\s,.]*/i;
 const CLOCK =
-  /^(上午|下午|凌晨|早上|中午|傍晚|晚上|夜里|am|pm)?\s*(\d{1,2})[:时点](\d{1,2})(?:[:分](\d{1,2})(?:[.,](\d{1,9}))?)?[分秒]?\s*(a\.?m\.?|p\.?m\.?)?\s*(z|utc|gmt)?\s*([+-]\d{2}:?\d{2})?(?:\s?\([^()]*\))?$/i;
+  /^(上午|下午|凌晨|早上|中午|傍晚|晚上|夜里|am|pm)?\s*(\d{1,2})[:时点](\d{1,2})(?:[:分](\d{1,2})(?:[.,](\d{1,9}))?)?[分秒]?\s*(上午|下午|a\.?m\.?|p\.?m\.?)?\s*\(?(z|utc|gmt)?\s*([+-](?:0?\d|1[0-4])(?::?\d{2})?)?\)?(?:\s?\([^()]*\))?$/i;
 const RELATIVE = /^(?:今天|昨天|前天|today|yesterday)/i;
 const DAYS_BACK = new Map([
   ['昨天', 1],
   ['yesterday', 1],
   ['前天', 2],
 ]);
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
-/** Reads a spelling of date and clock; null where it is none of those known, or where the order of the date is needed and not given. */
-export function readWritten(value: string, order: DateOrder | null): WrittenTime | null {
+/**
+ * Reads a spelling of date and clock; null where it is none of those known, or where the order of the date is needed and not given.
+ * @param lastDay the last day, since 1970, that a date without a year may be; null where nothing tells the year
+ */
+export function readWritten(value: string, order: DateOrder | null, lastDay: number | null = null): WrittenTime | null {
   const text = value.replace(WEEKDAY, '');
-  const [day, clock] = dateOf(text, order);
+  const [day, clock] = dateOf(text, order, lastDay);
   if (day === null) return null;
   const rest = clock.replace(WEEKDAY, '');
   if (rest === '') return { local: day * DAY, offset: null, precise: false };
@@ -76,20 +82,30 @@ export function looseDate(
 /** Day since 1970 for three numbers in that order; null where they are no date. Two digits mean this century. */
 export function dayInOrder(parts: readonly [number, number, number], order: DateOrder): number | null {
   const [year, month, day] = { ymd: [0, 1, 2], mdy: [2, 0, 1], dmy: [2, 1, 0] }[order].map((at) => parts[at] ?? 0);
-  return daysFrom((year ?? 0) < 100 ? (year ?? 0) + 2000 : (year ?? 0), month ?? 0, day ?? 0);
+  return daysFrom(fullYear(year ?? 0), month ?? 0, day ?? 0);
 }
 
-function dateOf(text: string, order: DateOrder | null): [number | null, string] {
+function fullYear(year: number): number {
+  return year < 100 ? year + 2000 : year;
+}
+
+function dateOf(text: string, order: DateOrder | null, lastDay: number | null): [number | null, string] {
   const first = YEAR_FIRST.exec(text);
   if (first !== null) return [daysFrom(Number(first[1]), Number(first[3]), Number(first[4])), first[5] ?? ''];
+  const compact = COMPACT.exec(text);
+  if (compact !== null) {
+    const clock = (compact[4] ?? '').replace(COMPACT_CLOCK, (_, hour, minute, second) => [hour, minute, second].filter(Boolean).join(':'));
+    return [daysFrom(Number(compact[1]), Number(compact[2]), Number(compact[3])), clock];
+  }
   const loose = looseDate(text);
   if (loose !== null) return [looseDay(loose.parts, order), YEAR_LAST.exec(text)?.[5] ?? ''];
   const named = DAY_MONTH.exec(text);
-  if (named !== null) return [daysFrom(Number(named[3]), monthOf(named[2]), Number(named[1])), named[4] ?? ''];
+  if (named !== null) return [daysFrom(fullYear(Number(named[3])), monthOf(named[2]), Number(named[1])), named[4] ?? ''];
   const american = MONTH_DAY.exec(text);
   if (american !== null)
     return [daysFrom(Number(american[3]), monthOf(american[1]), Number(american[2])), american[4] ?? ''];
-  return [null, ''];
+  const yearless = lastDay === null ? null : yearlessDate(text);
+  return yearless === null || lastDay === null ? [null, ''] : [yearlessDay(yearless, order, lastDay), yearless.rest];
 }
 
 /** Without an order, only a date that can be read in one way is read. */
@@ -97,10 +113,6 @@ function looseDay(parts: readonly [number, number, number], order: DateOrder | n
   if (order !== null) return dayInOrder(parts, order);
   const days = (['mdy', 'dmy'] as const).map((one) => dayInOrder(parts, one)).filter((day) => day !== null);
   return days.length === 1 || days[0] === days[1] ? (days[0] ?? null) : null;
-}
-
-function monthOf(name: string | undefined): number {
-  return MONTHS.indexOf((name ?? '').slice(0, 3).toLowerCase()) + 1;
 }
 
 function hourOf(hour: number, half: string): number {

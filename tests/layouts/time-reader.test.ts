@@ -62,6 +62,22 @@ describe('a time', () => {
     ['="2026-01-15 10:00:00"', '2026-01-15T10:00:00'],
     ['2026-01-15\u00a010:00:00', '2026-01-15T10:00:00'],
     ['2026-01-15 24:00:00', '2026-01-16T00:00:00'],
+    ['1768442403123456789', '2026-01-15T10:00:03.123'],
+    ['1768442403123456800', '2026-01-15T10:00:03.123'],
+    ['1768442403123456.7', '2026-01-15T10:00:03.123'],
+    ['20260115 10:00:03', '2026-01-15T10:00:03'],
+    ['20260115 9:05:03 PM', '2026-01-15T21:05:03'],
+    ['20260115 100003', '2026-01-15T10:00:03'],
+    ['20260115T020003Z', '2026-01-15T10:00:03'],
+    ['2026-01-15 10:00:03 UTC+8', '2026-01-15T10:00:03'],
+    ['2026-01-15 10:00:03 (UTC+8)', '2026-01-15T10:00:03'],
+    ['2026-01-14 21:00:03 UTC-5', '2026-01-15T10:00:03'],
+    ['2026-01-15T02:00:03 GMT+0', '2026-01-15T10:00:03'],
+    ['2026/1/15 下午 9:05:03', '2026-01-15T21:05:03'],
+    ['2026-01-15 9:05:03 上午', '2026-01-15T09:05:03'],
+    ['2026-01-15(周四) 10:00:03', '2026-01-15T10:00:03'],
+    ['22 Nov 2026 9:00:03 AM', '2026-11-22T09:00:03'],
+    ['22-Nov-26 09:00:03', '2026-11-22T09:00:03'],
   ])('written %j is read', (cell, meant) => {
     expect(read(cell)).toBe(meant);
   });
@@ -146,6 +162,74 @@ describe('the order of a date', () => {
   });
 });
 
+describe('a date without a year', () => {
+  const until = (date: string) => Date.parse(date) / 86_400_000;
+  const readUntil = (cell: string, date: string, order: DateOrder | null = null) => {
+    const one = new TimeReader(zoneOf(SHANGHAI), dateStyle([], order), '', until(date));
+    return formatTime(one.read(cell, ''), SHANGHAI).replace('+08:00', '');
+  };
+
+  it.each([
+    ['11-22 09:00:03', '2026-11-22T09:00:03'],
+    ['11/22 9:00', '2026-11-22T09:00:00'],
+    ['11月22日 09:00:03', '2026-11-22T09:00:03'],
+    ['11月22日 下午1:00:03', '2026-11-22T13:00:03'],
+    ['Nov 22 09:00:03', '2026-11-22T09:00:03'],
+    ['22 Nov, 9:00:03 AM', '2026-11-22T09:00:03'],
+    ['22/11 09:00:03', '2026-11-22T09:00:03'],
+    ['11-11 09:00:03', '2026-11-11T09:00:03'],
+    ['12-31 23:59:58', '2025-12-31T23:59:58'],
+  ])('written %j is of the year in which it is not after the last day', (cell, meant) => {
+    expect(readUntil(cell, '2026-11-23')).toBe(meant);
+  });
+
+  it('is of the last leap year where it must be', () => expect(readUntil('02-29 09:00:03', '2027-03-01')).toBe('2024-02-29T09:00:03'));
+
+  it('needs the order where both numbers may be a month', () => {
+    const one = new TimeReader(zoneOf(SHANGHAI), dateStyle([], null), '', until('2026-11-23'));
+    expect(one.read('11-05 09:00:03', '')).toBeNaN();
+    expect(one.problem('11-05 09:00:03')).toBe(
+      'time "11-05 09:00:03" can be read in more than one order: say dates=dmy (or mdy, ymd)',
+    );
+    expect(readUntil('11-05 09:00:03', '2026-11-23', 'mdy')).toBe('2026-11-05T09:00:03');
+    expect(readUntil('11-05 09:00:03', '2026-11-23', 'dmy')).toBe('2026-05-11T09:00:03');
+  });
+
+  it('is told as such where nothing tells the year', () => {
+    expect(reader().read('11-22 09:00:03', '')).toBeNaN();
+    expect(reader().problem('11-22 09:00:03')).toBe('time "11-22 09:00:03" has no year');
+  });
+
+  it.each([
+    [['11-05 09:00', '11-22 09:00'], null, 'mdy'],
+    [['05/11 09:00', '22/11 09:00'], null, 'dmy'],
+    [['2026-11-20 09:00', '11-05 09:00'], null, 'mdy'],
+    [['11-05 09:00'], '2026-11-06', 'mdy'],
+    [['05/11 09:00'], '2026-11-06', 'dmy'],
+  ])('of %j before %s has the order %s', (samples, near, order) => {
+    expect(dateStyle(samples, null, near === null ? null : until(near))).toMatchObject({ order, ambiguous: '' });
+  });
+
+  it('has no order where nothing tells it', () => {
+    expect(dateStyle(['11-05 09:00'], null)).toMatchObject({ order: null, ambiguous: '11-05 09:00' });
+    expect(dateStyle(['11-12 09:00'], null, until('2026-12-12'))).toMatchObject({ order: null, ambiguous: '11-12 09:00' });
+    expect(dateStyle(['11-11 09:00', '11月5日 09:00'], null)).toMatchObject({ order: null, ambiguous: '' });
+  });
+});
+
+describe('a date that contradicts the order of the first rows', () => {
+  it('is told, with the row that decided', () => {
+    const one = reader(['25/04/2026 10:00:00']);
+    expect(one.read('04/25/2026 10:00:00', '')).toBeNaN();
+    expect(one.problem('04/25/2026 10:00:00')).toBe(
+      'time "04/25/2026 10:00:00" is no day-month-year, the order of "25/04/2026 10:00:00"',
+    );
+    expect(reader([], 'mdy').problem('25/04/2026')).toBe('time "25/04/2026" is no month-day-year');
+  });
+});
+
+const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+
 describe('any time', () => {
   const next = (() => {
     let state = 42;
@@ -173,18 +257,30 @@ describe('any time', () => {
         new Date(ms).toISOString(),
         String(ms),
         String(ms / 1000),
+        `${ms}000`,
+        `${ms}000000`,
+        `${year}${month}${day} ${clock}`,
+        `${year}${month}${day}T${hour}${minute}${second}`,
+        `${Number(day)} ${MONTHS[Number(month) - 1]} ${year} ${half}:${minute}:${second} ${Number(hour) < 12 ? 'AM' : 'PM'}`,
+        `${MONTHS[Number(month) - 1]} ${day}, ${year} ${clock}`,
+        `${year}/${month}/${day} ${Number(hour) < 12 ? '上午' : '下午'}${half}:${minute}:${second}`,
+        `${month}-${day} ${clock}`,
+        `${Number(month)}月${Number(day)}日 ${clock}`,
+        `${day} ${MONTHS[Number(month) - 1]} ${clock}`,
+        `${MONTHS[Number(month) - 1]} ${Number(day)} ${clock}`,
       ];
-      const one = reader([], 'mdy', timezone);
+      const latest = Date.parse(`${date}T00:00:00Z`) / 86_400_000 + next(300);
+      const one = new TimeReader(zoneOf(timezone), dateStyle([], 'mdy'), '', latest);
       const moments = spellings.map((spelling) => one.read(next(2) === 0 ? spelling : `\t'${spelling} `, ''));
       // An hour that the clock shows twice is read as the first; only the spellings with a zone know better.
       for (const moment of moments) expect([0, 3_600_000]).toContain(ms - moment);
-      expect(moments.slice(5)).toEqual([ms, ms, ms, ms]);
+      expect(moments.slice(5, 11)).toEqual([ms, ms, ms, ms, ms, ms]);
     }
   });
 
   it('never throws, never takes long and never leaves the years of chats', () => {
     const letters = '0123456789-/: .,TZ年月日时分秒上午下PMa+="\'\t昨天星期一E*\u200e😀';
-    const one = reader([], 'dmy');
+    const one = new TimeReader(zoneOf(SHANGHAI), dateStyle([], 'dmy'), '', 20_000);
     for (let round = 0; round < 5000; round++) {
       const cell = Array.from({ length: next(30) }, () => Array.from(letters)[next(Array.from(letters).length)]).join(
         '',

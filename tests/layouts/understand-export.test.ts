@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { clock, objects, readExport, refusal, sheet, table } from './records.js';
+import { understandExport } from '../../src/layouts/understand-export.js';
+import type { Reading } from '../../src/model/message.js';
+import { clock, objects, readExport, refusal, sheet, stream, table } from './records.js';
 
 const HEAD = 'conversation_id,time,role,sender,text,customer,order_id';
 
@@ -245,6 +247,78 @@ describe('times', () => {
     const { readings } = await readExport(rows, { columns: { dates: 'mdy' } });
     expect(new Date(readings[0]?.message.time ?? 0).toISOString()).toBe('2026-03-04T02:00:00.000Z');
   });
+});
+
+describe('a row with a date alone', () => {
+  const moments = (readings: readonly { message: { time: number | null } }[]) =>
+    readings.map(({ message }) => new Date((message.time ?? 0) + 8 * 3_600_000).toISOString().slice(0, 19));
+
+  it.each([
+    ['2026-11-22,,,', '2026年11月23日 星期一,,,'],
+    ['22/11/2026,,,', '23/11/2026,,,'],
+    [',20261122,,', ',20261123,,'],
+    ['2026-11-22,2026-11-22,2026-11-22,2026-11-22', '2026-11-23,2026-11-23,2026-11-23,2026-11-23'],
+  ])('such as %j is the day of the clocks below it', async (first, second) => {
+    const { readings, counts, understood } = await readExport(
+      table('时间,会话ID,角色,内容', first, '9:05:03,T1,客户,在吗', '9:05:09,T1,客服,在的', second, '10:00:00,T2,客户,您好'),
+    );
+    expect(moments(readings)).toEqual(['2026-11-22T09:05:03', '2026-11-22T09:05:09', '2026-11-23T10:00:00']);
+    expect(counts).toMatchObject({ records: 5, messages: 3, ignored: 2, skipped: 0 });
+    expect(understood.precise).toBe(true);
+  });
+
+  it('may stand above the head, on each sheet its own', async () => {
+    const rows = (day: string) => table('云栖茶铺聊天记录', day, '时间,会话ID,角色,内容', '9:05:03,T1,客户,在吗');
+    const { readings } = await readExport(
+      [
+        ...sheet('一', rows('日期：2026-11-22')),
+        ...sheet('二', rows('聊天日期,2026-11-23')),
+        ...sheet('三', table('时间,会话ID,角色,内容', '9:05:03,T1,客户,在吗')),
+      ],
+      { allSheets: true },
+    );
+    expect(moments(readings)).toEqual(['2026-11-22T09:05:03', '2026-11-23T09:05:03']);
+  });
+
+  it('is a message where somebody says it', async () => {
+    const { readings } = await readExport(
+      table('时间,会话ID,角色,内容', '2026-11-22 09:05:03,T1,客户,2026-11-30', ',,,2026-11-30'),
+    );
+    expect(readings.map(({ message }) => message.text)).toEqual(['2026-11-30']);
+  });
+});
+
+describe('dates without a year', () => {
+  const rows = table('会话ID,时间,角色,内容', 'T1,11-22 09:00:03,客户,在吗', 'T1,11-22 09:00:09,客服,在的');
+  const day = ({ readings }: { readings: readonly { message: { time: number | null } }[] }) =>
+    new Date(readings[0]?.message.time ?? 0).toISOString();
+
+  it('are refused where nothing tells it, with what to write', async () => {
+    expect(await refusal(rows)).toBe(
+      'teashop.csv: dates such as "11-22 09:00:03" have no year. Put the day of the export into the file\'s name (chats_2026-11-22.csv), ' +
+        'or say the year in chataudit.yaml:\n  columns:\n    year: "2026"\nor on the command line: --columns year=2026',
+    );
+    expect(await refusal(rows, { columns: { year: '26' } })).toContain('year "26" is no year of four digits');
+    expect(day(await readExport(rows, { columns: { year: '2025' } }))).toBe('2025-11-22T01:00:03.000Z');
+  });
+
+  it('get it from other rows, and say so', async () => {
+    const read = await readExport([...rows, { row: 4, cells: ['T1', '2026-11-23 09:00:00', '客户', '好'] }]);
+    expect(day(read)).toBe('2026-11-22T01:00:03.000Z');
+    expect(read.understood.notes).toContain(
+      'dates without a year are read as the last ones up to 2027-05-24, because of the rows that have a year',
+    );
+  });
+
+  it.each(['teashop_2026-11-23.csv', 'teashop_20261101-20261130.csv', '云栖茶铺2026年11月.csv', 'teashop-2026-11.csv', 'teashop-2026.csv'])(
+    'get it from the name %s',
+    async (file) => {
+      const understood = await understandExport(stream(rows), { file, index: 0 }, { timezone: 'Asia/Shanghai' });
+      const readings: Reading[] = [];
+      for await (const batch of understood.batches()) readings.push(...batch);
+      expect(day({ readings })).toBe('2026-11-22T01:00:03.000Z');
+    },
+  );
 });
 
 describe('an export that is not understood', () => {
