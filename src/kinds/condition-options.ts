@@ -20,6 +20,8 @@ export interface Condition {
   readonly any?: readonly Item[] | undefined;
   readonly all?: readonly Item[] | undefined;
   readonly none?: readonly Item[] | undefined;
+  readonly like?: Words | undefined;
+  readonly similarity?: number | undefined;
   readonly at_least?: number | undefined;
   readonly in?: 'clause' | 'message' | undefined;
   readonly unless?: readonly Excuse[] | undefined;
@@ -46,6 +48,13 @@ export const conditionShape = {
   any: z.array(item).min(1).optional().describe('at least one of these words, patterns, lists or conditions'),
   all: z.array(item).min(1).optional().describe('every one of these'),
   none: z.array(item).min(1).optional().describe('not one of these'),
+  like: words.optional().describe('sample sentences: a clause or two that say nearly the same, in other words'),
+  similarity: z
+    .number()
+    .min(0.3)
+    .max(1)
+    .optional()
+    .describe('how like a sample the text must be, from 0.3 to 1; default 0.6'),
   at_least: z.int().min(1).optional().describe('at least so many different ones of `any`'),
   in: z
     .enum(['clause', 'message'])

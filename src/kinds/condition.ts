@@ -2,6 +2,7 @@
 import type { Span } from '../model/finding.js';
 import { clauseAround } from '../text/clauses.js';
 import type { Hit } from '../text/lexicon.js';
+import { DEFAULT_SIMILARITY } from '../text/samples.js';
 import type { Condition, Item } from './condition-options.js';
 import { compileExcuses, type Excused } from './excuse.js';
 import type { Path } from './kind.js';
@@ -39,6 +40,10 @@ function compilePart(condition: Condition, book: WordBook, path: Path): Part {
   const parts: Part[] = [];
   const excused = compileExcuses(condition, spelled, path);
   if (condition.any) parts.push(compileAny(condition.any, condition.at_least ?? 1, excused, spelled, [...path, 'any']));
+  if (condition.like) {
+    const samples = spelled.samples(condition.like, condition.similarity ?? DEFAULT_SIMILARITY, [...path, 'like']);
+    parts.push(ofPatterns(samples, [], 1, excused));
+  }
   if (condition.all)
     parts.push(...condition.all.map((item, index) => compileItem(item, excused, spelled, [...path, 'all', index])));
   const none = (condition.none ?? []).map((item, index) =>
@@ -103,6 +108,11 @@ function compileAny(items: readonly Item[], atLeast: number, excused: Excused, b
     if (typeof item === 'string' || 'list' in item) numbers.push(...book.numbers([item], at));
     else nested.push(compilePart(item, book, at));
   }
+  return ofPatterns(numbers, nested, atLeast, excused);
+}
+
+/** At least so many different hits of these patterns, and nested conditions met. */
+function ofPatterns(numbers: readonly number[], nested: readonly Part[], atLeast: number, excused: Excused): Part {
   const patterns = new PatternSet(numbers);
   const find: Find = (seen, range) => {
     const different = new Set<string>();

@@ -41,7 +41,7 @@ function compileExcuse(excuse: Excuse, book: WordBook, path: Path): Excused {
   });
   if (excuse.message !== undefined) {
     const patterns = book.excuses(excuse.message, [...path, 'message']);
-    tests.push((seen, hit) => seen.hits.some((other) => patterns.has(other.pattern) && isApart(other, hit)));
+    tests.push((seen, hit) => seen.hits.some((other) => patterns.has(other.pattern) && !isWithin(other, hit)));
   }
   if (excuse.question) tests.push((seen, hit) => isQuestion(seen.text, clauseAround(seen.text, hit)));
   return (seen, hit) => tests.every((test) => test(seen, hit));
@@ -53,11 +53,9 @@ function inClause(patterns: PatternSet, where: (typeof WHERES)[number], characte
   return (seen, hit) => {
     let clause: Span | undefined;
     for (const other of seen.hits) {
-      if (!patterns.has(other.pattern) || !isApart(other, hit)) continue;
-      const before = hit.start - other.end;
-      const after = other.start - hit.end;
-      if ((where === 'before' && before < 0) || (where === 'after' && after < 0)) continue;
-      if (Math.max(before, after) > characters) continue;
+      if (!patterns.has(other.pattern) || isWithin(other, hit)) continue;
+      if (where === 'before' ? other.start >= hit.start : where === 'after' && other.end <= hit.end) continue;
+      if (Math.max(hit.start - other.end, other.start - hit.end) > characters) continue;
       clause ??= clauseAround(seen.text, hit);
       if (other.start >= clause.start && other.end <= clause.end) return true;
     }
@@ -65,8 +63,8 @@ function inClause(patterns: PatternSet, where: (typeof WHERES)[number], characte
   };
 }
 
-/** A word does not excuse itself. */
-const isApart = (other: Span, hit: Span): boolean => other.end <= hit.start || other.start >= hit.end;
+/** A word inside the hit does not excuse it: 不能…微信 is not excused by 不能; but 不能加 excuses 加微信, which it only overlaps. */
+const isWithin = (other: Span, hit: Span): boolean => other.start >= hit.start && other.end <= hit.end;
 
 function isInside(seen: Seen, hit: Span, innocent: PatternSet): boolean {
   return seen.hits.some(

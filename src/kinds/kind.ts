@@ -38,6 +38,8 @@ export interface CompileContext {
   readonly lexicon: LexiconBuilder;
   /** The lexicon's numbers of words as a rule has them, its lists opened; a bad word is told where it stands. */
   patterns(words: Words, path: Path, spelling?: Spelling): readonly number[];
+  /** The lexicon's number of sample sentences; none where one of them is told to be too short. */
+  samples(sentences: Words, similarity: number, path: Path): readonly number[];
   /** The words of a named list, the lists it includes opened. Whether the list exists has been checked before. */
   list(name: string): readonly string[];
   /** Longer words, of any pack of the run, in which a shorter bad one means no harm. */

@@ -24,8 +24,8 @@ export const says: Kind<SaysOptions> = {
   }),
   compile(rule, options, context) {
     const roles = rolesOf(options.who);
-    if (!options.any && !options.all && !options.none)
-      context.problem([], `rule "${rule.id}" has no words. Give it any, all or none`);
+    if (!options.any && !options.all && !options.none && !options.like)
+      context.problem([], `rule "${rule.id}" has no words. Give it any, all, none or like`);
     const condition = compileCondition(options, new WordBook(context, options.who === 'agent'));
     const find: Find = (conversation, hits) => {
       let findings: Finding[] | undefined;

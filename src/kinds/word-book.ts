@@ -38,6 +38,11 @@ export class WordBook {
     return this.#context.patterns(words, path, this.#spelling);
   }
 
+  /** The number of the pattern that stands where a text is like one of these sentences; none where one of them cannot be compared. */
+  samples(sentences: Words, similarity: number, path: Path): readonly number[] {
+    return this.#context.samples(sentences, similarity, path);
+  }
+
   /** The pattern numbers of words that excuse: exactly as they are written, so that no look-alike excuses. */
   excuses(words: Words, path: Path): PatternSet {
     return new PatternSet(this.#context.patterns(words, path));

@@ -1,5 +1,6 @@
 /** Makes the checks of loaded rules and gathers all that is wrong or doubtful in doing so. */
 import type { Check, CompileContext } from '../kinds/kind.js';
+import type { Words } from '../kinds/words.js';
 import type { Place } from '../model/rule.js';
 import type { LexiconBuilder } from '../text/lexicon-builder.js';
 import { PatternError } from '../text/pattern.js';
@@ -7,6 +8,7 @@ import type { LoadedRules } from './load-packs.js';
 import type { LoadedRule } from './make-rule.js';
 import type { Problem } from './problem.js';
 import { ruleDoubts, twinDoubts } from './rule-doubts.js';
+import { signDoubt } from './sign-doubt.js';
 
 export interface CompiledChecks {
   /** The rules in force, and the check of each. */
@@ -51,7 +53,11 @@ function contextFor(
   gathered: Gathered,
 ): CompileContext {
   const { lists, placeOf } = loaded;
+  const open = (words: Words): readonly string[] =>
+    words.flatMap((word) => (typeof word === 'string' ? word : lists.words(word.list).map((listed) => listed.word)));
   const add = (word: string, spelling: Parameters<CompileContext['patterns']>[2], place: () => Place): number[] => {
+    const doubt = signDoubt(word);
+    if (doubt !== null) gathered.warnings.push({ place: place(), message: doubt });
     try {
       const pattern = lexicon.add(word, spelling);
       gathered.patterns.add(pattern);
@@ -71,6 +77,17 @@ function contextFor(
           ? add(word, spelling, () => placeOf([...path, index]))
           : lists.words(word.list).flatMap((listed) => add(listed.word, spelling, listed.place)),
       ),
+    samples(sentences, similarity, path) {
+      try {
+        const pattern = lexicon.addSamples(open(sentences), similarity);
+        gathered.patterns.add(pattern);
+        return [pattern];
+      } catch (error) {
+        if (!(error instanceof PatternError)) throw error;
+        gathered.problems.push({ place: placeOf(path), message: error.message });
+        return [];
+      }
+    },
     list: (name) => lists.words(name).map(({ word }) => word),
     get categories() {
       return categoriesBeside(loaded, all);

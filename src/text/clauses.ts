@@ -50,11 +50,16 @@ function classAt(text: string, index: number): number {
   return CLASS[FOLDED[text.charCodeAt(index)] as number] as number;
 }
 
-/** Whether a clause asks: a question mark follows, or it ends in a particle that asks. */
+/** 能不能, 行不行, 可不可以, 有没有; but 不管是不是 and 随便你要不要 ask nothing. */
+const EITHER_OR = /(?<!不管|无论|不论|管你|随便你)(?:([是能行会要好对可该想敢愿肯用够])不\1|有[没沒]有|(?:是|能|可)否)/u;
+
+/** Whether a clause asks: a question mark follows, it ends in a particle that asks, or it gives the choice between yes and no. */
 export function isQuestion(text: string, clause: Range): boolean {
   const rest = text.slice(clause.end).trimStart();
   if (/^[?？]/u.test(rest)) return true;
-  return /([吗么嗎麼否](呀|啊|哦|的)?|呢|是不是|(?<![全都也还還就从從])[没沒不])$/u.test(text.slice(clause.start, clause.end).trimEnd());
+  const asked = text.slice(clause.start, clause.end).trimEnd();
+  if (EITHER_OR.test(asked)) return true;
+  return /([吗么嗎麼否](呀|啊|哦|的)?|呢|是不是|(?<![全都也还還就从從])[没沒不])$/u.test(asked);
 }
 
 const QUOTES: readonly (readonly [string, string])[] = [

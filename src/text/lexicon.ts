@@ -7,6 +7,7 @@ import { FoldedText } from './folded-text.js';
 import type { Hit } from './hit.js';
 import { type PackedWords, type Sort, SORTS } from './packed-words.js';
 import { Patterns } from './patterns.js';
+import type { Samples } from './samples.js';
 import { type Asked, type Found, Scanner } from './scan.js';
 import { sounds } from './spell-pattern.js';
 
@@ -27,11 +28,14 @@ export class Lexicon {
   readonly #scanners: Readonly<Record<Sort, readonly Scanner[]>>;
   /** The patterns that must be tried on every text. */
   readonly #always: readonly number[];
+  /** The sentences that texts may be like, or null where no rule has any. */
+  readonly #samples: Samples | null;
   readonly #text = new FoldedText();
   readonly #found: { hits: Hit[]; readonly expressions: Set<number> } = { hits: [], expressions: new Set() };
 
   /** @param keys of the patterns, by number */
-  constructor(keys: readonly string[], layers: readonly Layer[]) {
+  constructor(keys: readonly string[], layers: readonly Layer[], samples: Samples | null = null) {
+    this.#samples = samples;
     this.#patterns = new Patterns(keys);
     const scannersOf = (sort: Sort) =>
       layers.flatMap(({ words, numbers }) => {
@@ -65,6 +69,7 @@ export class Lexicon {
     for (const pattern of this.#always) if (asked.has(pattern)) expressions.add(pattern);
     for (const sort of SORTS)
       if (sort !== 'latin' || text.hasLatin) for (const scanner of this.#scanners[sort]) look(scanner, found);
+    this.#samples?.find(text.original, asked, found.hits);
     for (const pattern of expressions) {
       const expression = this.#patterns.expression(pattern);
       if (expression.digits === 0 || text.countDigits() >= expression.digits) expression.find(text, found.hits);

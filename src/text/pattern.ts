@@ -4,7 +4,7 @@
  *   加微信            these characters, in any width, case, script or spacing
  *   加[微薇威]信      one of these characters;   (微信|v信|)  one of these words, or nothing
  *   加…微信           up to 6 characters between, in one clause;   加……微信  up to 16
- *   ^随便你$          at the start, at the end of the message
+ *   ^随便你$          at the start, at the end of the message; also in a choice: 去死(吧|$)
  *   refund*           a Latin word that may go on
  *   /\d{11}/          a regular expression (RE2: always linear)
  *   \…                the character itself
@@ -53,14 +53,19 @@ export function parsePattern(written: string): Pattern {
     const joinsNext = groups[index + 1]?.gap === 0;
     const joinsPrevious = index > 0 && gap === 0;
     for (const spelled of expand(choices)) {
-      const folded = foldWord(spelled);
+      const begins = spelled.startsWith(START) && index === 0;
+      const ends = spelled.endsWith(END) && index === last;
+      const bare = spelled.slice(begins ? 1 : 0, ends ? -1 : undefined);
+      if (bare.includes(START) || bare.includes(END)) throw new PatternError(misplacedEdge(written, bare));
+      const folded = foldWord(bare);
       if (folded === '')
         throw new PatternError(`"${written}" can be empty here: write at least one character between gaps`);
       const guards =
         guardsOf(folded, open && index === last, joinsPrevious, joinsNext) |
-        (atStart && index === 0 ? AT_START : 0) |
-        (atEnd && index === last ? AT_END : 0);
-      words.set(folded, { text: folded, guards });
+        (begins || (atStart && index === 0) ? AT_START : 0) |
+        (ends || (atEnd && index === last) ? AT_END : 0);
+      // The same word with and without an edge needs none.
+      words.set(folded, { text: folded, guards: guards & (words.get(folded)?.guards ?? guards) });
     }
     return { gap, words: [...words.values()] };
   });
@@ -74,6 +79,15 @@ function plainWord(source: string): Pattern {
   const text = foldWord(source);
   if (text === '') throw new PatternError(`"${source}" can be empty here: write at least one character between gaps`);
   return { parts: [{ gap: 0, words: [{ text, guards: guardsOf(text, false) }] }] };
+}
+
+/** `^` and `$` of a choice, while its spellings are made. */
+const START = '\u0002';
+const END = '\u0003';
+
+function misplacedEdge(written: string, spelled: string): string {
+  const [sign, place] = spelled.includes(END) ? ['$', 'end'] : ['^', 'start'];
+  return `"${written}" has a ${sign} in a choice that does not stand at the ${place}, so that it can never be met. Write \\${sign} for the sign itself`;
 }
 
 /** A word as the automaton meets it: folded like a text, with single spaces and no invisible marks. */
@@ -140,7 +154,10 @@ function alternatives(inside: readonly string[], written: string): string[] {
   for (let index = 0; index < inside.length; index++) {
     const character = inside[index] as string;
     const part = parts.at(-1) as string[];
+    const next = inside[index + 1];
     if (character === '\\') part.push(character, inside[++index] ?? '');
+    else if (character === '$' && depth === 0 && (next === undefined || next === '|')) part.push(END);
+    else if (character === '^' && depth === 0 && part.length === 0) part.push(START);
     else if (character === '|' && depth === 0) parts.push([]);
     else {
       depth += character === '(' ? 1 : character === ')' ? -1 : 0;
@@ -180,7 +197,7 @@ const MANY_WORDS = 120;
 const sizeOf = (choices: readonly string[][]): number => choices.reduce((size, choice) => size * choice.length, 1);
 
 const canBeEmpty = (choices: readonly string[][]): boolean =>
-  choices.every((choice) => choice.some((each) => each.trim() === ''));
+  choices.every((choice) => choice.some((each) => each.trim() === '' || each === END || each === START));
 
 /** All spellings that choices give. */
 function expand(choices: readonly string[][]): string[] {
