@@ -20,9 +20,12 @@ export function exampleRunner({ rules, checks, lexicon }: CompiledRules): RunExa
   const examiner = new Examiner(checks, lexicon);
   const records = ruleRecords(rules);
   const across = acrossRules([{ across: acrossRecords(rules), rules: Object.fromEntries(records) }]);
-  return (example, others) => {
+  return (example, others, expected) => {
     const all = [example, ...others].map((each) => judge(examiner, each));
-    const findings = all.flatMap((judged) => judged.findings);
+    // A flag is its own rule's matter, whoever it yields to; a pass is a pass too where the rule yields.
+    const findings = all.flatMap((judged) =>
+      expected === 'flag' ? [...judged.findings, ...judged.yielded] : judged.findings,
+    );
     if (others.length === 0 || across.length === 0) return findings;
     return [...findings, ...findAcross(all.map(({ record }) => record), { across, records, rules })];
   };
@@ -34,7 +37,7 @@ function judge(examiner: Examiner, { conversation, refunds, asOf }: ExampleConve
   const findings = [...examined.findings, ...examined.open.flatMap((decide) => decide(asOf))];
   const topics = [...new Set(examined.topics.map(({ topic }) => topic))];
   const record = recordConversation({ conversation: measured, findings, topics, stage: null }, RECORDING);
-  return { findings: [...findings, ...examined.told], record };
+  return { findings: [...findings, ...examined.told], yielded: examined.yielded, record };
 }
 
 interface AcrossRules {

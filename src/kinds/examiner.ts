@@ -7,10 +7,13 @@ import { RecentTexts } from '../text/recent-texts.js';
 import { AskedPatterns } from './asked-patterns.js';
 import { doneBy } from './done-by.js';
 import type { Check, ConversationHits, Topic } from './kind.js';
+import { settleYielding } from './yielding.js';
 
 /** What the checks say of a conversation. */
 export interface Examined {
   readonly findings: Finding[];
+  /** What is left out because another rule found something in the same message. */
+  readonly yielded: readonly Finding[];
   readonly topics: readonly Topic[];
   /** What the topics rest on: no faults, and in no report. */
   readonly told: readonly Finding[];
@@ -88,7 +91,8 @@ export class Examiner implements ConversationHits {
       }
     }
     for (const index of this.#last) findings.push(...(this.#checks[index] as Check).find(conversation, this, run));
-    return { findings, topics, told, open };
+    const { standing, yielded } = settleYielding(findings);
+    return { findings: standing, yielded, topics, told, open };
   }
 
   of(message: number): readonly Hit[] {

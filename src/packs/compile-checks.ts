@@ -9,6 +9,7 @@ import type { LoadedRule } from './make-rule.js';
 import type { Problem } from './problem.js';
 import { ruleDoubts, twinDoubts } from './rule-doubts.js';
 import { signDoubt } from './sign-doubt.js';
+import { vainYields } from './vain-yields.js';
 
 export interface CompiledChecks {
   /** The rules in force, and the check of each. */
@@ -32,6 +33,7 @@ export function compileChecks(
     const patterns = new Set<number>();
     const gathered = { problems, warnings, patterns };
     const check = kind.compile(rule, rule.options, contextFor(loaded, { all, innocent }, lexicon, gathered));
+    problems.push(...vainYields(loaded, all));
     warnings.push(...ruleDoubts(loaded, check.tells === undefined));
     return { ...check, patterns: [...patterns] };
   });

@@ -66,6 +66,7 @@ function toRule(raw: RawRule, { base, options }: CheckedRule, role: Role | 'any'
     points: base.points ?? (takesPoints ? POINTS[base.severity] : 0),
     maxPoints: base.max_points ?? null,
     veto: base.veto,
+    ...(base.yields_to.length === 0 ? {} : { yieldsTo: base.yields_to }),
     why: base.why,
     remedy: base.remedy,
     department: base.department,

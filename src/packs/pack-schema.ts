@@ -30,6 +30,9 @@ export const ruleSchema = z.strictObject({
     ),
   max_points: z.number().min(0).max(100).optional().describe('the most that the rule takes from one conversation'),
   veto: z.boolean().default(false).describe('true = one finding makes the score 0'),
+  yields_to: texts
+    .default([])
+    .describe('rules or categories: where one of them finds something in a message, this rule does not'),
   enabled: z.boolean().default(true).describe('false = the rule is switched off'),
   why: text.default('').describe('why it matters: shown with every finding'),
   remedy: text.default('').describe('what to do instead: shown with every finding'),

@@ -20,11 +20,12 @@ export interface ExampleResult {
 
 /**
  * Judges a conversation as a run does: measures it, runs all checks, and settles at `asOf` what was left open. Where the
- * example has several, `others` are the rest of them.
+ * example has several, `others` are the rest of them. Where a flag is expected, findings that yield to others count too.
  */
 export type RunExample = (
   example: ExampleConversation,
   others: readonly ExampleConversation[],
+  expected: 'flag' | 'pass',
 ) => readonly Finding[];
 
 /** Runs the examples of all rules in force. A flag must be found by its own rule, a pass must not be. */
@@ -39,7 +40,7 @@ function testExamples(loaded: LoadedRule, expected: 'flag' | 'pass', run: RunExa
   const key = expected === 'flag' ? 'flags' : 'passes';
   return rule.examples[key].map((example, index): ExampleResult => {
     const [first, ...others] = exampleConversations(example, speakerOf(loaded));
-    const all = first === undefined ? [] : run(first, others);
+    const all = first === undefined ? [] : run(first, others, expected);
     const findings = all.filter((finding) => finding.rule.id === rule.id);
     return {
       rule: rule.id,

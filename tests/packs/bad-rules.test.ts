@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { complaintsAbout, errorsIn } from './tea-packs.js';
 
 const KEYS =
-  'id, kind, title, category, severity, points, max_points, veto, enabled, why, remedy, department, training, sources, examples';
+  'id, kind, title, category, severity, points, max_points, veto, yields_to, enabled, why, remedy, department, training, sources, examples';
 const KINDS = 'says, missing, combine, topic, response, unanswered, elapsed, burst, repeat, across';
 
 describe('a bad rule is told with its line and column', () => {

@@ -45,6 +45,22 @@ describe('a question', () => {
   });
 });
 
+describe('a question between yes and no', () => {
+  it.each([
+    ['能不能加微信', true],
+    ['微信可不可以', true],
+    ['是不是加微信就行', true],
+    ['有沒有微信', true],
+    ['微信行不行啊', true],
+    ['能否加微信', true],
+    ['不管是不是微信', false],
+    ['加微信好不了', false],
+    ['微信不能加', false],
+  ])('%s: %s', (text, asks) => {
+    expect(isQuestion(text, clauseAround(text, placeOf(text, '微信')))).toBe(asks);
+  });
+});
+
 describe('a quotation', () => {
   it.each([
     ['他说“加微信”的', true],

@@ -99,6 +99,18 @@ describe('choices, gaps and edges', () => {
     expect(found('^随便你$', '随便你挑')).toEqual([]);
   });
 
+  it('takes an edge in a choice for the edge, and the word for itself where it stands without', () => {
+    expect(found('去死(吧|$)', '你去死')).toEqual(['去死']);
+    expect(found('去死(吧|$)', '你去死吧亲')).toEqual(['去死吧']);
+    expect(found('去死(吧|$)', '这款能去死皮')).toEqual([]);
+    expect(found('(^滚|一律不退)', '滚！')).toEqual(['滚']);
+    expect(found('(^滚|一律不退)', '滚筒一律不退')).toEqual(['滚', '一律不退']);
+    expect(found('(^滚|一律不退)', '打滚')).toEqual([]);
+    expect(found('还没…到(货|$|)', '还没送到家')).toEqual(['还没送到']);
+    expect(found('50(元|\\$)', '50$ 现金')).toEqual(['50$']);
+    expect(() => found('(走$|发)货', '')).toThrow('has a $ in a choice that does not stand at the end');
+  });
+
   it('takes an escaped sign for the sign', () => {
     expect(found('100\\%', '100% 有效')).toEqual(['100%']);
     expect(found('\\[图片\\]', '看[图片]')).toEqual(['[图片]']);
