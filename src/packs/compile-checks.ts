@@ -3,7 +3,7 @@ import type { Check, CompileContext } from '../kinds/kind.js';
 import type { Words } from '../kinds/words.js';
 import type { Place } from '../model/rule.js';
 import type { LexiconBuilder } from '../text/lexicon-builder.js';
-import { PatternError } from '../text/pattern.js';
+import { PatternError } from '../text/pattern-error.js';
 import type { LoadedRules } from './load-packs.js';
 import type { LoadedRule } from './make-rule.js';
 import type { Problem } from './problem.js';

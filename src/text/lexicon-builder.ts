@@ -1,6 +1,6 @@
 import { Lexicon } from './lexicon.js';
 import { type PackedWords, WordPacker } from './packed-words.js';
-import { PatternError } from './pattern.js';
+import { PatternError } from './pattern-error.js';
 import { SHORTEST_SAMPLE, Samples } from './samples.js';
 import { keyOf, type Spelling } from './spell-pattern.js';
 

@@ -6,7 +6,8 @@ import { type AST, RegExpParser } from '@eslint-community/regexpp';
 import { RE2JS, RE2JSSyntaxException } from 're2js';
 import type { FoldedText } from './folded-text.js';
 import type { Hit } from './hit.js';
-import { foldWord, PatternError } from './pattern.js';
+import { foldWord } from './pattern.js';
+import { PatternError } from './pattern-error.js';
 import { longestSafeText } from './safe-length.js';
 
 export class RegularExpression {

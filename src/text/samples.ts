@@ -3,9 +3,10 @@
  * index over characters and their neighbouring pairs, words of one class taken as one, common words counting little: 0 to 1.
  */
 import type { Hit } from './hit.js';
+import { clauseStarts, denies, hashOf, PAIRED, pairAt } from './phrase-pairs.js';
 import { Phrase, type Vocabulary } from './read-phrase.js';
 import type { Asked } from './scan.js';
-import { COMMON_WORDS, DENIAL } from './word-classes.js';
+import { COMMON_WORDS } from './word-classes.js';
 
 /** A sample with fewer units than these is like too much. */
 export const SHORTEST_SAMPLE = 4;
@@ -20,9 +21,8 @@ const COMMON = 0.3;
 const LACKING = 0.6;
 /** A sentence that denies is half as like to one that does not, whatever else they share. */
 const CONTRARY = 0.5;
-/** Clauses that a place may be made of; and a longer text is compared in its first clauses alone. */
+/** Clauses that a place may be made of. */
 const MOST_CLAUSES = 3;
-const MOST_UNITS = 1000;
 
 interface Sample {
   readonly pattern: number;
@@ -168,28 +168,4 @@ interface Place {
   readonly first: number;
   readonly last: number;
   readonly likeness: number;
-}
-
-/** Above every unit: a pair is a number of its own. */
-const PAIRED = 2 ** 21;
-
-const pairAt = ({ units }: Phrase, index: number): number =>
-  ((units[index - 1] as number) + 1) * PAIRED + (units[index] as number);
-
-const hashOf = ({ units }: Phrase, index: number): number =>
-  (Math.imul(units[index - 1] as number, 0x9e3779b1) ^ Math.imul(units[index] as number, 0x85ebca6b)) >>> 16;
-
-function denies({ units }: Phrase, start: number, end: number): boolean {
-  for (let index = start; index < end; index++) if (units[index] === DENIAL) return true;
-  return false;
-}
-
-/** The units at which clauses begin, and the end of the last. */
-function clauseStarts({ clauses, length }: Phrase): number[] {
-  const starts: number[] = [];
-  const end = Math.min(length, MOST_UNITS);
-  for (let index = 0; index < end; index++)
-    if (index === 0 || clauses[index] !== clauses[index - 1]) starts.push(index);
-  starts.push(end);
-  return starts;
 }
