@@ -21,6 +21,7 @@ export interface CaseBlock {
   readonly orders: (readonly string[])[];
   /** Of the few cases that have any, by their place. */
   readonly teams: Map<number, ReadonlyMap<string, string>>;
+  readonly levels: Map<number, ReadonlyMap<string, string>>;
   readonly refunds: Map<number, { readonly refunds: readonly Refund[]; readonly loose: boolean }>;
 }
 
@@ -46,16 +47,18 @@ export function encodeCases(cases: readonly Case[]): CaseBlock {
     ratings: new Float64Array(cases.length),
     orders: [],
     teams: new Map(),
+    levels: new Map(),
     refunds: new Map(),
   };
   let at = 0;
   for (const [place, { conversation, refunds, loose }] of cases.entries()) {
-    const { messages, platform, shop, id, customer, orders, rating, teams } = conversation;
+    const { messages, platform, shop, id, customer, orders, rating, teams, levels } = conversation;
     block.names.push(platform, shop, id, customer);
     block.counts[place] = messages.length;
     block.ratings[place] = rating ?? Number.NaN;
     block.orders.push(orders);
     if (teams.size > 0) block.teams.set(place, teams);
+    if (levels !== undefined) block.levels.set(place, levels);
     if (refunds.length > 0) block.refunds.set(place, { refunds, loose: loose !== null });
     for (const message of messages) {
       const shared = at * SHARED;
@@ -74,7 +77,7 @@ export function encodeCases(cases: readonly Case[]): CaseBlock {
 }
 
 export function decodeCases(block: CaseBlock): Case[] {
-  const { names, counts, ratings, orders, teams, refunds } = block;
+  const { names, counts, ratings, orders, teams, levels, refunds } = block;
   let at = 0;
   return orders.map((own, place): Case => {
     const [platform = '', shop = '', id = '', customer = ''] = names.slice(place * NAMES, place * NAMES + NAMES);
@@ -82,6 +85,7 @@ export function decodeCases(block: CaseBlock): Case[] {
     for (const end = at + (counts[place] as number); at < end; at++) messages.push(messageAt(block, at));
     const rating = ratings[place] as number;
     const joined = refunds.get(place);
+    const known = levels.get(place);
     return {
       conversation: {
         platform,
@@ -92,6 +96,7 @@ export function decodeCases(block: CaseBlock): Case[] {
         orders: own,
         rating: Number.isNaN(rating) ? null : rating,
         teams: teams.get(place) ?? NO_TEAMS,
+        ...(known === undefined ? {} : { levels: known }),
       },
       refunds: joined?.refunds ?? NO_REFUNDS,
       loose: joined?.loose === true ? (joined.refunds[0] ?? null) : null,

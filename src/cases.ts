@@ -65,11 +65,13 @@ export class Cases {
     const { ratings, roster } = this.#joins;
     if (ratings === null && roster === null) return conversation;
     const teams = new Map(conversation.teams);
+    const levels = new Map<string, string>();
     for (const { role, sender } of roster === null ? [] : conversation.messages) {
-      const team = role === 'agent' ? roster?.find(sender)?.team : undefined;
-      if (team) teams.set(sender, team);
+      const entry = role === 'agent' ? roster?.find(sender) : null;
+      if (entry?.team) teams.set(sender, entry.team);
+      if (entry?.level) levels.set(sender, entry.level);
     }
-    return { ...conversation, teams, rating: ratings?.ratingOf(conversation) ?? conversation.rating };
+    return { ...conversation, teams, ...(levels.size > 0 ? { levels } : {}), rating: ratings?.ratingOf(conversation) ?? conversation.rating };
   }
 }
 

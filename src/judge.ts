@@ -2,7 +2,7 @@
 import type { Case } from './cases.js';
 import { type MeasuringRules, measureConversation } from './conversations/measure-conversation.js';
 import type { Examined, Examiner } from './kinds/examiner.js';
-import type { Topic } from './kinds/kind.js';
+import { stageOf } from './kinds/stage-of.js';
 import type { MeasuredConversation } from './model/conversation.js';
 import type { Refund } from './model/refund.js';
 import type { ConversationRecord, RefundRecord } from './model/results.js';
@@ -86,13 +86,4 @@ export class Judge {
       ? recordConversation(audited, this.#rules.recording)
       : recordLooseRefund(audited, loose, this.#rules.recording);
   }
-}
-
-/** The latest stage that anything speaks for: a refund, the customer's words, an order. */
-function stageOf({ refunds, orders }: MeasuredConversation, topics: readonly Topic[]): string | null {
-  const told = new Set(topics.map(({ stage }) => stage));
-  if (refunds.length > 0 || told.has('after-sale')) return 'after-sale';
-  if (told.has('in-sale')) return 'in-sale';
-  if (told.has('pre-sale')) return 'pre-sale';
-  return orders.length > 0 ? 'in-sale' : null;
 }

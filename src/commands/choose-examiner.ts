@@ -9,7 +9,7 @@ import type { Override } from '../packs/overrides.js';
  * needed. Each examiner remembers its own verdicts. Without overrides there is one, and nothing to choose.
  */
 export function chooseExaminer(rules: CompiledRules, timezone: string): (conversation: Conversation) => Examiner {
-  const usual = new Examiner(rules.checks, rules.lexicon);
+  const usual = new Examiner(rules.checks, rules.lexicon, timezone);
   const { overrides } = rules;
   if (overrides.length === 0) return () => usual;
   const examiners = new Map<string, Examiner>();
@@ -18,7 +18,7 @@ export function chooseExaminer(rules: CompiledRules, timezone: string): (convers
     let examiner = examiners.get(key);
     if (examiner === undefined) {
       const { checks, lexicon } = rules.under(active);
-      examiner = new Examiner(checks, lexicon);
+      examiner = new Examiner(checks, lexicon, timezone);
       examiners.set(key, examiner);
     }
     return examiner;

@@ -17,10 +17,12 @@ export function measureConversation(
   refunds: readonly Refund[],
   { definition, timezone }: MeasuringRules,
 ): MeasuredConversation {
-  const { platform, shop, id, customer, messages, orders, rating, teams } = conversation;
+  const { platform, shop, id, customer, messages, orders, rating, teams, levels } = conversation;
   const turns = measureTurns(conversation, definition, timezone);
   // Named one by one: spreading a conversation costs more than measuring it.
-  return { platform, shop, id, customer, messages, orders, rating, teams, turns, agents: agentsOf(messages), refunds };
+  const agents = agentsOf(messages);
+  const measured = { platform, shop, id, customer, messages, orders, rating, teams, turns, agents, refunds };
+  return levels === undefined ? measured : { ...measured, levels };
 }
 
 /** The human agents who spoke, in order of appearance; '' stands for one whom the export does not name. */

@@ -7,6 +7,9 @@ import { RecentTexts } from '../text/recent-texts.js';
 import { AskedPatterns } from './asked-patterns.js';
 import { doneBy } from './done-by.js';
 import type { Check, ConversationHits, Topic } from './kind.js';
+import { stageOf } from './stage-of.js';
+import { type Facts, isWhen } from './when.js';
+import type { When } from './when-options.js';
 import { settleYielding } from './yielding.js';
 
 /** What the checks say of a conversation. */
@@ -41,6 +44,9 @@ export class Examiner implements ConversationHits {
   readonly #started: (number[] | undefined)[] = [];
   readonly #always: readonly number[];
   readonly #last: readonly number[];
+  /** By id of a rule: what the conversation must be for its findings to stand. */
+  readonly #when = new Map<string, When>();
+  readonly #timezone: string;
   /** By check: the number of the conversation that called it last. */
   readonly #called: Uint32Array;
   #conversation = 0;
@@ -52,9 +58,11 @@ export class Examiner implements ConversationHits {
   /** By check of single messages: where it finds something in each of those. */
   readonly #spans: Span[][];
 
-  constructor(checks: readonly Check[], lexicon: Lexicon) {
+  constructor(checks: readonly Check[], lexicon: Lexicon, timezone = 'Asia/Shanghai') {
     this.#checks = checks;
     this.#lexicon = lexicon;
+    this.#timezone = timezone;
+    for (const { when } of checks) if (when !== undefined) this.#when.set(when.rule, when.asked);
     this.#judged = new Set(checks.flatMap(({ roles, reads = [] }) => [...roles, ...reads]));
     this.#asked = new AskedPatterns(checks, this.#judged);
     this.#called = new Uint32Array(checks.length);
@@ -85,14 +93,35 @@ export class Examiner implements ConversationHits {
       const found = check.inMessage ? this.#gather(index, conversation) : check.find(conversation, this, early);
       if (found.length === 0) continue;
       if (check.tells === undefined) findings.push(...found);
-      else {
+      else if (check.when === undefined || found.some(this.#stands(conversation, []))) {
         topics.push(check.tells);
         told.push(...found);
       }
     }
-    for (const index of this.#last) findings.push(...(this.#checks[index] as Check).find(conversation, this, run));
+    const stands = this.#stands(conversation, topics);
+    if (this.#when.size > 0 && findings.length > 0) findings.splice(0, findings.length, ...findings.filter(stands));
+    for (const index of this.#last) {
+      const found = (this.#checks[index] as Check).find(conversation, this, run);
+      if (found.length > 0) findings.push(...(this.#when.size > 0 ? found.filter(stands) : found));
+    }
     const { standing, yielded } = settleYielding(findings);
-    return { findings: standing, yielded, topics, told, open };
+    return { findings: standing, yielded, topics, told, open: this.#when.size > 0 ? open.map((decide) => (asOf) => decide(asOf).filter(stands)) : open };
+  }
+
+  /** Tells whether a finding may stand, by the `when` of its rule. */
+  #stands(conversation: MeasuredConversation, topics: readonly Topic[]): (finding: Finding) => boolean {
+    let facts: Facts | undefined;
+    return (finding) => {
+      const when = this.#when.get(finding.rule.id);
+      if (when === undefined) return true;
+      facts ??= {
+        conversation,
+        topics: new Set(topics.map(({ topic }) => topic)),
+        stage: stageOf(conversation, topics),
+        timezone: this.#timezone,
+      };
+      return isWhen(when, finding, facts);
+    };
   }
 
   of(message: number): readonly Hit[] {

@@ -8,7 +8,8 @@ import { missing } from './missing.js';
 import { repeat } from './repeat.js';
 import { response } from './response.js';
 import { says } from './says.js';
+import { sequence } from './sequence.js';
 import { topic } from './topic.js';
 import { unanswered } from './unanswered.js';
 
-export const KINDS: readonly Kind[] = [says, missing, combine, topic, response, unanswered, elapsed, burst, repeat, across];
+export const KINDS: readonly Kind[] = [says, missing, combine, sequence, topic, response, unanswered, elapsed, burst, repeat, across];

@@ -6,6 +6,7 @@ import type { Rule } from '../model/rule.js';
 import type { Hit } from '../text/lexicon.js';
 import type { LexiconBuilder, Spelling } from '../text/lexicon-builder.js';
 import type { Seen } from './seen.js';
+import type { When } from './when-options.js';
 import type { Words } from './words.js';
 
 /** 检查方式: a way to check a conversation, which many rules use, each with its own options. */
@@ -71,6 +72,8 @@ export interface Check {
    * is then judged once. `find` gives the same findings.
    */
   readonly inMessage?: { readonly rule: Rule; findIn(seen: Seen): Span | null };
+  /** The id of its rule, and what the conversation must be for its findings to stand. */
+  readonly when?: { readonly rule: string; readonly asked: When };
   /** What the conversation is about where the check finds something; then its findings are no faults, and not kept. */
   readonly tells?: Topic;
 }

@@ -17,6 +17,8 @@ export interface Conversation {
   readonly rating: number | null;
   /** The team that the export names for an agent, by agent. */
   readonly teams: ReadonlyMap<string, string>;
+  /** The level that the roster gives an agent, by agent; left out where there is no roster. */
+  readonly levels?: ReadonlyMap<string, string>;
 }
 
 /** 轮次: from the customer's first message to the human agent's answer. */

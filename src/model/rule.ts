@@ -21,6 +21,8 @@ export interface Rule {
   readonly points: number;
   readonly maxPoints: number | null;
   readonly veto: boolean;
+  /** Whether a person must look at each finding. */
+  readonly needsReview?: boolean;
   /** Rules, by id or category, whose finding in the same message leaves none of this rule. */
   readonly yieldsTo?: readonly string[];
   readonly why: string;

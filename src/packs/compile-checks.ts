@@ -1,5 +1,6 @@
 /** Makes the checks of loaded rules and gathers all that is wrong or doubtful in doing so. */
 import type { Check, CompileContext } from '../kinds/kind.js';
+import type { When } from '../kinds/when-options.js';
 import type { Words } from '../kinds/words.js';
 import type { Place } from '../model/rule.js';
 import type { LexiconBuilder } from '../text/lexicon-builder.js';
@@ -35,10 +36,19 @@ export function compileChecks(
     const check = kind.compile(rule, rule.options, contextFor(loaded, { all, innocent }, lexicon, gathered));
     problems.push(...vainYields(loaded, all));
     warnings.push(...ruleDoubts(loaded, check.tells === undefined));
-    return { ...check, patterns: [...patterns] };
+    const asked = loaded.when ?? null;
+    if (asked !== null && check.tells !== undefined && asksForTopics(asked))
+      problems.push({ place: loaded.placeOf(['when']), message: CIRCLE });
+    return { ...check, patterns: [...patterns], ...(asked === null ? {} : { when: { rule: rule.id, asked } }) };
   });
   warnings.push(...twinDoubts(rules));
   return { rules, checks, problems: onceEach(problems), warnings: onceEach(warnings) };
+}
+
+const CIRCLE = 'a rule that tells a topic cannot ask for topic or stage: they are known only after it. Leave them out';
+
+function asksForTopics({ topic, stage, any, not }: When): boolean {
+  return topic !== undefined || stage !== undefined || [...(any ?? []), ...(not ? [not] : [])].some(asksForTopics);
 }
 
 interface Gathered {

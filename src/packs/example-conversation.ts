@@ -38,28 +38,30 @@ export function exampleConversation(example: Example, role: Role, id = 'example'
   const steps: readonly Step[] = typeof example === 'string' ? [{ [role]: example }] : example;
   const messages: Message[] = [];
   const refunds: Refund[] = [];
-  let next = START;
+  const clock = steps.find((step) => step['clock'] !== undefined)?.['clock'];
+  const start = clock === undefined ? START : Date.parse(`${clock.replace(' ', 'T')}:00+08:00`);
+  let next = start;
   for (const [index, step] of steps.entries()) {
     const row = index + 1;
     if (step['refund'] !== undefined) {
-      refunds.push(toRefund(step, row));
+      refunds.push(toRefund(step, row, start));
       continue;
     }
-    const time = timeOf(step['at']) ?? next;
+    const time = timeOf(step['at'], start) ?? next;
     next = time + STEP;
     messages.push(toMessage(step, time, row));
   }
   messages.sort((a, b) => (a.time ?? 0) - (b.time ?? 0));
   const times = [
-    START,
+    start,
     ...messages.map(({ time }) => time ?? 0),
     ...refunds.flatMap(({ times }) => Object.values(times)),
   ];
   return { conversation: toConversation(messages, refunds, steps, id), refunds, asOf: Math.max(...times) };
 }
 
-function timeOf(offset: string | undefined): number | null {
-  return offset === undefined ? null : START + (parseDuration(offset) ?? 0);
+function timeOf(offset: string | undefined, start: number): number | null {
+  return offset === undefined ? null : start + (parseDuration(offset) ?? 0);
 }
 
 function toMessage(step: Readonly<Record<string, string>>, time: number, row: number): Message {
@@ -68,16 +70,16 @@ function toMessage(step: Readonly<Record<string, string>>, time: number, row: nu
   return { time, precise: true, role, sender, text: step[role] ?? '', type: 'text', id: '', source: SOURCE, row };
 }
 
-function toRefund(step: Readonly<Record<string, string>>, row: number): Refund {
+function toRefund(step: Readonly<Record<string, string>>, row: number, start: number): Refund {
   const given = REFUND_TIMES.filter((name) => step[name] !== undefined);
   return {
     id: `R${row}`,
     order: 'O1',
     kind: step['refund'] ?? '',
-    times: Object.fromEntries(given.map((name) => [name, timeOf(step[name])])),
+    times: Object.fromEntries(given.map((name) => [name, timeOf(step[name], start)])),
     columns: Object.fromEntries(given.map((name) => [name, name])),
     status: step['status'] ?? '',
-    amount: null,
+    amount: step['amount'] === undefined ? null : Number(step['amount']),
     reason: '',
     agent: step['sender'] ?? '',
     customer: SENDERS.customer,
@@ -94,16 +96,20 @@ function toConversation(
   steps: readonly Step[],
   id: string,
 ): Conversation {
-  const rating = steps.find((step) => step['rating'] !== undefined)?.['rating'];
   const orders = steps.flatMap(({ order }) => (order === undefined ? [] : [order]));
+  const told = (key: string) => steps.find((step) => step[key] !== undefined)?.[key];
+  const rating = told('rating');
+  const ofAgents = (key: string) =>
+    new Map(steps.flatMap((step) => (step[key] === undefined ? [] : [[step['sender'] ?? SENDERS.agent, step[key]]])));
   return {
-    platform: 'plain',
-    shop: '',
+    platform: told('platform') ?? 'plain',
+    shop: told('shop') ?? '',
     id,
     customer: messages.find(({ role }) => role === 'customer')?.sender ?? SENDERS.customer,
     messages,
     orders: refunds.length > 0 ? ['O1'] : [...new Set(orders)],
     rating: rating === undefined ? null : Number(rating),
-    teams: new Map(),
+    teams: ofAgents('team'),
+    levels: ofAgents('level'),
   };
 }

@@ -25,6 +25,16 @@ const step = z
     rating: text.optional().describe('how the customer rated the conversation: 1 to 5'),
     refund: text.optional().describe('a refund of this kind (refund-only), with its times since the start'),
     status: text.optional(),
+    amount: text.optional().describe('the amount of the refund'),
+    shop: text.optional().describe('the shop of the conversation; so may any step say what the conversation is'),
+    platform: text.optional(),
+    team: text.optional().describe('the team of the agent of this step'),
+    level: text.optional().describe('the level of the agent of this step'),
+    clock: z
+      .string()
+      .regex(/^\d{4}-\d\d-\d\d \d\d:\d\d$/u, 'a clock is written 2026-01-05 23:30')
+      .optional()
+      .describe('when the conversation starts, in Shanghai; left out = a Monday at ten'),
     ...times,
   })
   .refine((step) => SPEAKERS.filter((key) => step[key] !== undefined).length === 1, {

@@ -1,5 +1,6 @@
 /** A rule as written, made a rule of the model: checked, its defaults filled in. */
 import type { Kind, Path } from '../kinds/kind.js';
+import type { When } from '../kinds/when-options.js';
 import type { Role } from '../model/message.js';
 import type { Place, Rule, Severity } from '../model/rule.js';
 import { type CheckedRule, checkRule, kindNamed, ownKeys } from './check-rule.js';
@@ -13,6 +14,8 @@ export interface LoadedRule {
   readonly rule: Rule;
   readonly kind: Kind;
   readonly isEnabled: boolean;
+  /** What the conversation must be for it to find anything, or null. */
+  readonly when?: When | null;
   /** Whose doing its findings are. */
   readonly role: Role | 'any';
   /** The pack that declares it. */
@@ -45,6 +48,7 @@ export function makeRule(raw: RawRule, lists: ListScope): LoadedRule | readonly 
     kind,
     role,
     isEnabled: base.enabled,
+    when: base.when ?? null,
     pack: raw.pack,
     doubts: changeDoubts(raw),
     written: JSON.stringify([kind.name, own]),
@@ -66,6 +70,7 @@ function toRule(raw: RawRule, { base, options }: CheckedRule, role: Role | 'any'
     points: base.points ?? (takesPoints ? POINTS[base.severity] : 0),
     maxPoints: base.max_points ?? null,
     veto: base.veto,
+    ...(base.review ? { needsReview: true } : {}),
     ...(base.yields_to.length === 0 ? {} : { yieldsTo: base.yields_to }),
     why: base.why,
     remedy: base.remedy,

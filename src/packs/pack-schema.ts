@@ -1,5 +1,6 @@
 /** What a rule pack may hold, apart from what the kinds add: the keys that DESIGN §6 fixes. */
 import * as z from 'zod';
+import { when } from '../kinds/when-options.js';
 import { wordText as text, words } from '../kinds/words.js';
 import { SEVERITIES } from '../model/rule.js';
 import { exampleSchema } from './example-schema.js';
@@ -33,6 +34,10 @@ export const ruleSchema = z.strictObject({
   yields_to: texts
     .default([])
     .describe('rules or categories: where one of them finds something in a message, this rule does not'),
+  when: when
+    .optional()
+    .describe('what the conversation must be for the rule to find anything: shop, stage, rating, hour, team, refund, …'),
+  review: z.boolean().default(false).describe('true = a person must look at each finding before it counts as sure'),
   enabled: z.boolean().default(true).describe('false = the rule is switched off'),
   why: text.default('').describe('why it matters: shown with every finding'),
   remedy: text.default('').describe('what to do instead: shown with every finding'),

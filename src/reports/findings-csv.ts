@@ -90,9 +90,12 @@ function findingLine(
     customer ?? null,
     shop,
     adviceOf(finding.rule),
-    reviewOf?.(finding.id) ?? null,
+    reviewOf?.(finding.id) || (finding.detail['review'] === true ? NEEDED : null),
     finding.title,
     platform ?? null,
     masked ?? null,
   ]);
 }
+
+/** What stands in the column `review` while nobody has said anything of a finding that a person must look at. */
+const NEEDED = 'needed';

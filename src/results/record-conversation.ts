@@ -115,7 +115,7 @@ export function recordFindings(
       row: source?.row ?? 0,
       ...quote(message, finding.span, conversation.customer, options),
       order: finding.order ?? (conversation.orders.length > 0 ? conversation.orders.join(',') : null),
-      detail: { ...finding.detail, ...(rule.veto ? { veto: true } : {}) }, // reports make an agent's score of findings alone
+      detail: { ...finding.detail, ...(rule.veto ? { veto: true } : {}), ...(rule.needsReview ? { review: true } : {}) }, // reports make an agent's score of findings alone
     };
   });
 }

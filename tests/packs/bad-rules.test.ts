@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { complaintsAbout, errorsIn } from './tea-packs.js';
 
 const KEYS =
-  'id, kind, title, category, severity, points, max_points, veto, yields_to, enabled, why, remedy, department, training, sources, examples';
-const KINDS = 'says, missing, combine, topic, response, unanswered, elapsed, burst, repeat, across';
+  'id, kind, title, category, severity, points, max_points, veto, yields_to, when, review, enabled, why, remedy, department, training, sources, examples';
+const KINDS = 'says, missing, combine, sequence, topic, response, unanswered, elapsed, burst, repeat, across';
 
 describe('a bad rule is told with its line and column', () => {
   it.each<[string, string, string[]]>([
@@ -134,7 +134,7 @@ describe('a bad rule is told with its line and column', () => {
       'an example that is no message',
       'rules:\n  - id: slow\n    kind: response\n    max: 15s\n    examples:\n      flags:\n        - [{customer: 在吗}, {agnt: 在的, at: 20s}]\n',
       [
-        'tea.yaml:7:29: unknown key "agnt". Use one of: customer, agent, bot, system, at, sender, conversation, order, rating, refund, status, applied_at, approved_at, returned_at, finished_at. Did you mean agent?',
+        'tea.yaml:7:29: unknown key "agnt". Use one of: customer, agent, bot, system, at, sender, conversation, order, rating, refund, status, amount, shop, platform, team, level, clock, applied_at, approved_at, returned_at, finished_at. Did you mean agent?',
       ],
     ],
     [

@@ -1,0 +1,110 @@
+/** What a rule may ask of the conversation and of the files joined with it, beside any words: its `when`. */
+import * as z from 'zod';
+import { wordText } from './words.js';
+
+const texts = z.union([z.array(wordText).min(1), wordText]).transform((written) => [written].flat());
+/** A text, one of several, or none of several. */
+const text = z.union([z.strictObject({ not: texts }), texts.transform((is) => ({ is }))]);
+
+const bounds = z
+  .strictObject({
+    at_least: z.number().optional(),
+    at_most: z.number().optional(),
+    above: z.number().optional(),
+    below: z.number().optional(),
+    not: z.number().optional(),
+  })
+  .refine((given) => Object.values(given).some((value) => value !== undefined), {
+    message: 'a range needs at_least, at_most, above, below or not',
+  });
+/** A number, one of several, or a range. */
+const number = z.union([
+  z.union([z.array(z.number()).min(1), z.number()]).transform((is) => ({ is: [is].flat() })),
+  bounds,
+]);
+
+const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+
+/** Hours as `9`, `9-18` (from 9:00 until 18:00) or `22-6`; days as `mon`, `sat-sun`; given as all those that are meant. */
+const hours = cycle(24, (written) => (/^\d{1,2}$/u.test(written) && Number(written) <= 24 ? Number(written) : -1), {
+  isOpen: true,
+  advice: 'an hour from 0 to 23, or from one until another: 22-6',
+});
+const weekdays = cycle(7, (written) => DAYS.indexOf(written.toLowerCase()), {
+  isOpen: false,
+  advice: `a day or several: ${DAYS.join(', ')}, mon-fri`,
+});
+
+function cycle(
+  size: number,
+  read: (written: string) => number,
+  { isOpen, advice }: { readonly isOpen: boolean; readonly advice: string },
+) {
+  return texts.transform((written, context): readonly number[] => {
+    const meant = new Set<number>();
+    for (const part of written) {
+      const ends = part.split('-').map((end) => read(end.trim()));
+      const [first = -1, last = isOpen ? first + 1 : first] = ends;
+      if (ends.length > 2 || first < 0 || last < 0) {
+        context.addIssue({ code: 'custom', message: `"${part}" is not ${advice}` });
+        return z.NEVER;
+      }
+      const count = (last - first + size) % size;
+      for (let step = 0; step < count + (isOpen ? 0 : 1); step++) meant.add((first + step) % size);
+    }
+    return [...meant];
+  });
+}
+
+const facts = {
+  shop: text.optional().describe('the shop, one of several, or {not: …}'),
+  platform: text.optional().describe('the platform: taobao, jd, …'),
+  stage: text.optional().describe('the stage of the sale: pre-sale, in-sale, after-sale'),
+  topic: text.optional().describe('a topic that the conversation is about; {not: …}: about none of these'),
+  order: z.boolean().optional().describe('whether the conversation names an order'),
+  rating: number.optional().describe('the rating, 1 to 5; what is not rated meets no rating'),
+  hour: hours.optional().describe('the hour of the finding in the time zone: 9, 22-6 or several'),
+  weekday: weekdays.optional().describe('the day of the finding in the time zone: sat, mon-fri or several'),
+  team: text.optional().describe('the team of the agent'),
+  level: text.optional().describe('the level of the agent in the roster'),
+  agents: number.optional().describe('how many agents spoke'),
+  turns: number.optional().describe('how many turns the conversation has'),
+  messages: z
+    .strictObject({
+      customer: number.optional(),
+      agent: number.optional(),
+      bot: number.optional(),
+      system: number.optional(),
+      all: number.optional(),
+    })
+    .optional()
+    .describe('how many messages, by who speaks, or of all'),
+  refund: z
+    .strictObject({
+      kind: text.optional().describe('refund-only, return-refund, …'),
+      status: text.optional(),
+      reason: text.optional(),
+      amount: number.optional().describe('in the currency of the file'),
+      seconds: number.optional().describe('from applied_at to finished_at; what is not finished meets none'),
+    })
+    .optional()
+    .describe('a refund of the conversation that is all of this'),
+};
+
+const base = z.strictObject(facts);
+type Base = z.output<typeof base>;
+export type TextFact = NonNullable<Base['shop']>;
+export type NumberFact = NonNullable<Base['agents']>;
+
+/** All keys must be so. */
+export interface When extends Base {
+  readonly any?: readonly When[] | undefined;
+  readonly not?: When | undefined;
+}
+
+export const when: z.ZodType<When> = z.lazy(() =>
+  base.extend({
+    any: z.array(when).min(1).optional().describe('at least one of these is so'),
+    not: when.optional().describe('this is not so'),
+  }),
+);
