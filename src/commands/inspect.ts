@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander';
+import { exportsIn } from '../files/archives.js';
 import { type OpenExport, openExport } from '../files/open-export.js';
 import { type Understood, understandExport } from '../layouts/understand-export.js';
 import type { Reading, Role } from '../model/message.js';
@@ -33,7 +34,9 @@ export const inspect: CommandFactory = (done) =>
     .option('--timezone <zone>', 'the zone of times that name none (default: Asia/Shanghai)')
     .addOption(new Option('--lang <language>', 'the language of the page (default: zh)').choices(LANGUAGES))
     .option('--config <file>', 'the configuration (default: chataudit.yaml, when there is one)')
-    .action(async (file: string, options: Options) => {
+    .action(async (given: string, options: Options) => {
+      const members = given === '-' ? null : await exportsIn(given);
+      const file = members?.[0] ?? given;
       const configuration = await readConfiguration(options.config);
       const encoding = options.encoding ?? configuration.encoding;
       const columns = options.columns === undefined ? configuration.columns : columnsOf(options.columns);
@@ -49,12 +52,20 @@ export const inspect: CommandFactory = (done) =>
         { file, index: 0 },
         { timezone, sheets: opened.sheets, ...(sheet === undefined ? {} : { allSheets: true }), ...(layout === undefined ? {} : { layout }), ...(columns === undefined ? {} : { columns }) },
       );
-      const inspected = await look(opened, understood);
+      const inspected = await look(opened, understood, members === null ? [] : packedWith(given, members));
       process.stdout.write(inspectionPage(inspected, timezone, options.lang ?? configuration.lang ?? 'zh'));
       done(inspected.skips.length > 0 ? 3 : 0);
     });
 
-async function look(opened: OpenExport, understood: Understood): Promise<InspectedFile> {
+/** Of an archive the first export is shown; the rest can be named. */
+function packedWith(archive: string, members: readonly string[]): string[] {
+  const another = members.at(-1) ?? archive;
+  return members.length < 2
+    ? []
+    : [`${archive} holds ${members.length} exports, and this is the first; to see another one: chataudit inspect '${another}'`];
+}
+
+async function look(opened: OpenExport, understood: Understood, told: readonly string[]): Promise<InspectedFile> {
   const roles: Record<Role, number> = { customer: 0, agent: 0, bot: 0, system: 0 };
   const conversations = new Set<string>();
   const agents = new Set<string>();
@@ -89,7 +100,7 @@ async function look(opened: OpenExport, understood: Understood): Promise<Inspect
     records: counts.records + opened.skips.length,
     ignored: counts.ignored,
     skips: [...opened.skips, ...counts.skips],
-    notes: [...opened.notes, ...notes],
+    notes: [...told, ...opened.notes, ...notes],
     first,
   };
 }

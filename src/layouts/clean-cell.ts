@@ -45,7 +45,7 @@ function isInvisible(code: number): boolean {
     code === BOM ||
     (code >= 0x2000 && code <= 0x200f) ||
     (code >= 0x2028 && code <= 0x202f) ||
-    code === 0x2060
+    (code >= 0x2060 && code <= 0x206f)
   );
 }
 
@@ -64,9 +64,14 @@ function unwrapped(raw: string): string {
   let start = 0;
   let end = raw.length;
   while (start < end && isOpening(raw.charCodeAt(start))) start++;
-  while (end > start && isInvisible(raw.charCodeAt(end - 1))) end--;
+  while (end > start && isClosing(raw.charCodeAt(end - 1))) end--;
   const bare = raw.slice(start, end);
   return bare.startsWith('="') && bare.endsWith('"') && bare.length > 2 ? bare.slice(2, -1).trim() : bare;
+}
+
+// A `'` may end a name.
+function isClosing(code: number): boolean {
+  return code === BACKTICK || isInvisible(code);
 }
 
 function isOpening(code: number): boolean {

@@ -32,9 +32,9 @@ export async function openSheets(
         heads: [...head.heads, ...shape.heads],
         columns: shape.columns,
         sample: shape.shape(under),
-        dayHeads: rows.flatMap((row) => dayOf(row) || []),
+        dayHeads: [...titleDays(rows, head.rows, head.columns).days, ...all].flatMap((row) => dayOf(row) || []),
         unread: () => unreadCells(head, under),
-        batches: () => allRows(feed, head, shape, titleDays(rows, head), request),
+        batches: () => allRows(feed, head, shape, titleDays(rows, head.rows, head.columns), request),
         close: () => feed.close(),
       };
     }
@@ -69,7 +69,7 @@ async function* allRows(
           await leaveOut(feed, sheet, request);
           continue;
         }
-        const { days } = titleDays(ahead, own);
+        const { days } = titleDays(ahead, own.rows, head.columns);
         feed.drop(own.rows);
         places = movedPlaces(head.columns, own.columns);
         if (days.length > 0) yield shape.shape(days);
@@ -90,8 +90,14 @@ interface Titles {
   readonly days: readonly TableRow[];
 }
 
-function titleDays(rows: readonly TableRow[], { rows: above, columns }: Head): Titles {
-  return { sheet: rows[0]?.sheet, days: rows.slice(0, above).filter((row) => dayHeadOf(row.cells, columns) !== '') };
+/** @param columns of the rows below, for which the date is put where they have their times */
+function titleDays(rows: readonly TableRow[], above: number, columns: Columns): Titles {
+  const place = (columns.get('time') ?? columns.get('date'))?.at ?? 0;
+  const days = rows.slice(0, above).flatMap((row) => {
+    const day = dayHeadOf(row.cells, new Map());
+    return day === '' ? [] : [{ ...row, cells: [...Array.from({ length: place }, () => ''), day] }];
+  });
+  return { sheet: rows[0]?.sheet, days };
 }
 
 /** The sheets behind the first one that fits are for whoever asks for them. */

@@ -273,11 +273,12 @@ describe('a row with a date alone', () => {
       [
         ...sheet('一', rows('日期：2026-11-22')),
         ...sheet('二', rows('聊天日期,2026-11-23')),
+        ...sheet('四', table('2026年11月24日', '内容,时间,会话ID,角色', '在吗,9:05:03,T1,客户')),
         ...sheet('三', table('时间,会话ID,角色,内容', '9:05:03,T1,客户,在吗')),
       ],
       { allSheets: true },
     );
-    expect(moments(readings)).toEqual(['2026-11-22T09:05:03', '2026-11-23T09:05:03']);
+    expect(moments(readings)).toEqual(['2026-11-22T09:05:03', '2026-11-23T09:05:03', '2026-11-24T09:05:03']);
   });
 
   it('is a message where somebody says it', async () => {
