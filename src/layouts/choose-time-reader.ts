@@ -22,6 +22,9 @@ export interface Times {
   readonly notes: readonly string[];
 }
 
+/** `0.0`, `12.53`: no moment, whatever the zone. */
+const SECONDS_OF_A_CHAT = /^\d{1,6}(?:\.\d+)?$/;
+
 /**
  * @param words those whose columns hold times or dates, the one that holds clocks first
  * @param told the order of dates and the year that the user names
@@ -56,6 +59,8 @@ export function chooseTimeReader(
   const dated = date !== undefined && !isGiven(date.head);
   if (fileDate !== '' && !dated && dayHeads.length === 0 && clocks.some((cell) => readRelative(cleanCell(cell).normalize('NFKC'), fileDate) !== null))
     notes.push(`times without a date are read as of ${fileDate}, the date in the file's name`);
+  if (clocks.length > 0 && clocks.every((cell) => SECONDS_OF_A_CHAT.test(cleanCell(cell)) && Number.isNaN(reader.read(cell, ''))))
+    throw noMoments(clocks, file);
   const precise = clocks.every((cell) => Number.isNaN(reader.read(cell, dayHeads[0] ?? '2026-01-01')) || reader.precise);
   return { reader, precise, notes };
 }
@@ -74,6 +79,13 @@ function noYear(sample: string, file: string): UserError {
   return new UserError(
     `${file}: dates such as ${quoteValue(sample)} have no year. Put the day of the export into the file's name (chats_2026-11-22.csv), ` +
       'or say the year in chataudit.yaml:\n  columns:\n    year: "2026"\nor on the command line: --columns year=2026',
+  );
+}
+
+function noMoments(cells: readonly string[], file: string): UserError {
+  return new UserError(
+    `${file}: times such as ${cells.slice(0, 3).map(quoteValue).join(', ')} count from the beginning of a chat: they are no moments. ` +
+      'Give a column with dates, or read the file without times, in chataudit.yaml:\n  columns:\n    time: "-"\nor on the command line: --columns time=- (waits are then undecidable)',
   );
 }
 

@@ -19,6 +19,8 @@ export interface TranscriptGrammar {
 const YEAR_FIRST = String.raw`\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?`;
 const DATE = String.raw`(?:${YEAR_FIRST}|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2}))`;
 const CLOCK = String.raw`(?:(?:上午|下午|凌晨|早上|中午|晚上) ?)?\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:[.,]\d{1,9})?)?(?: ?[AaPp]\.?[Mm]\.?)?`;
+/** Seconds since 1970, of this decade and the last. */
+const EPOCH = String.raw`1[4-9]\d{8}(?:\.\d{1,9})?`;
 
 let grammars: readonly TranscriptGrammar[] | undefined;
 
@@ -53,7 +55,7 @@ function grammarOf(data: Readonly<Record<string, unknown>>): TranscriptGrammar {
 function patterns(value: unknown): RegExp[] {
   const list = value === undefined ? [] : Array.isArray(value) ? value : [value];
   return list.map((one) => {
-    const source = String(one).replaceAll('{time}', `${DATE}[ T,]+{clock}`);
+    const source = String(one).replaceAll('{time}', `(?:${DATE}[ T,]+{clock}|${EPOCH})`);
     return new RegExp(source.replaceAll('{date}', DATE).replaceAll('{ymd}', YEAR_FIRST).replaceAll('{clock}', CLOCK), 'i');
   });
 }

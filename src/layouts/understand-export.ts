@@ -5,6 +5,7 @@ import { UserError } from '../model/user-error.js';
 import { chooseRoleReader } from './choose-role-reader.js';
 import { chooseTimeReader, refuseUnnamedTimes } from './choose-time-reader.js';
 import { noCounts } from './count-skip.js';
+import { joinReplies } from './join-replies.js';
 import { messageCells } from './message-cells.js';
 import { messagePlaces } from './message-places.js';
 import { MessageReader } from './message-reader.js';
@@ -76,7 +77,7 @@ export async function understandExport(
   if (table === null) return nothing(counts, options);
   try {
     const hints = { roles: naming.roles, agents: options.agents ?? new Set<string>() };
-    const unfolded = unfoldTranscripts(table, { file, timezone: options.timezone, dates: naming.dates, hints, counts, notes });
+    const unfolded = unfoldTranscripts(joinReplies(table), { file, timezone: options.timezone, dates: naming.dates, hints, counts, notes });
     return understand(unfolded, source, options, naming, counts, notes);
   } catch (error) {
     await table.close();

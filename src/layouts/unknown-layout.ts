@@ -5,6 +5,7 @@ import { findHead, readHead } from './find-head.js';
 import { foldHead } from './fold-word.js';
 import { isGiven } from './given-words.js';
 import { guessColumns } from './guess-columns.js';
+import { headlessGuess } from './headless-guess.js';
 import type { Layout } from './layout.js';
 import type { TableRequest, Unopened } from './opened-table.js';
 import { type ShippedLayout, shippedLayouts } from './shipped-layouts.js';
@@ -22,6 +23,12 @@ export function unknownLayout(
   // Columns that the user names and that are not there leave a head without any column; then the head that would do is meant.
   const seen = head.columns.size > 0 ? head : (findHead([{ row: 1, cells: head.heads }], layouts, new Map()) ?? head);
   const lost = lostNames(seen.heads, named);
+  const headless = subject === 'chats' && named.size === 0 ? headlessGuess([{ row: 0, cells: seen.heads }, ...rows], seen.layout) : null;
+  if (headless !== null)
+    return new UserError(
+      `${file}: the first row is a message, there are no names of columns. ${howToName(headless)}\n` +
+        `(#2 is the second column; see that these are the right ones${headless.has('role.agent') ? ', and that 1 means the agent' : ''})`,
+    );
   const what =
     lost.length > 0
       ? lost.map(([word, name]) => `no column "${name}" for ${word}`).join(', ')

@@ -22,6 +22,8 @@ const COMPACT_CLOCK = /^(\d{2})(\d{2})(\d{2})?(?=\D|$)/;
 const YEAR_LAST = /^(\d{1,2})([-/.])(\d{1,2})[-/.](\d{4}|\d{2})(?:[T\s,]+(.*))?$/i;
 const DAY_MONTH = /^(\d{1,2})(?:st|nd|rd|th)?[\s-]([a-z]{3,9})\.?[\s,-]+(\d{4}|\d{2})(?:,?\s+(?:at\s+)?(.*))?$/i;
 const MONTH_DAY = /^([a-z]{3,9})\.?\s(\d{1,2})(?:st|nd|rd|th)?,?\s(\d{4})(?:,?\s+(?:at\s+)?(.*))?$/i;
+/** `Oct 31 22:10:47 +0000 2017`, as Twitter writes behind the weekday. */
+const YEAR_BEHIND = /^([a-z]{3}) (\d{1,2}) (\d{2}:\d{2}:\d{2}(?: [+-]\d{4})?) (\d{4})$/i;
 const WEEKDAY = /^\(?(?:(?:星期|周)[一二三四五六日天]|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\b)\)?[\s,.]*/i;
 const CLOCK =
   /^(上午|下午|凌晨|早上|中午|傍晚|晚上|夜里|am|pm)?\s*(\d{1,2})[:时点](\d{1,2})(?:[:分](\d{1,2})(?:[.,](\d{1,9}))?)?[分秒]?\s*(上午|下午|a\.?m\.?|p\.?m\.?)?\s*\(?(z|utc|gmt)?\s*([+-](?:0?\d|1[0-4])(?::?\d{2})?)?\)?(?:\s?\([^()]*\))?$/i;
@@ -37,7 +39,7 @@ const DAYS_BACK = new Map([
  * @param lastDay the last day, since 1970, that a date without a year may be; null where nothing tells the year
  */
 export function readWritten(value: string, order: DateOrder | null, lastDay: number | null = null): WrittenTime | null {
-  const text = value.replace(WEEKDAY, '');
+  const text = value.replace(WEEKDAY, '').replace(YEAR_BEHIND, '$1 $2 $4 $3');
   const [day, clock] = dateOf(text, order, lastDay);
   if (day === null) return null;
   const rest = clock.replace(WEEKDAY, '');
