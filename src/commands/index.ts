@@ -5,5 +5,6 @@ import { init } from './init.js';
 import { inspect } from './inspect.js';
 import { report } from './report.js';
 import { rules } from './rules.js';
+import { search } from './search.js';
 
-export const commands: readonly CommandFactory[] = [audit, report, rules, inspect, init];
+export const commands: readonly CommandFactory[] = [audit, report, rules, inspect, search, init];

@@ -9,7 +9,7 @@ export const noSuchExport = (paths: readonly string[]): string =>
   `${paths.join(', ')}: no such export. Check the path or pattern; a missing export is no quiet night.`;
 
 /** Returns whether anything was lost. Notes on the files are told too, unless `quiet`. */
-export function tellInputs({ inputs }: RunRecord, notes: readonly string[], missing: readonly string[], quiet: boolean): boolean {
+export function tellInputs({ inputs }: Pick<RunRecord, 'inputs'>, notes: readonly string[], missing: readonly string[], quiet: boolean): boolean {
   const lines: string[] = missing.length > 0 ? [noSuchExport(missing)] : [];
   let lost = missing.length > 0;
   for (const { file, skips, skipped } of inputs) {

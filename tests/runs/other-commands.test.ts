@@ -68,6 +68,13 @@ describe('inspect', () => {
   });
 });
 
+describe('search', () => {
+  it('shows words in their conversations', async () => {
+    const args = ['search', '(微信|投诉)', 'chats.csv', '--context', '1'];
+    expect((await expectPage('search', args, { cwd: teaShopFolder() })).exitCode).toBe(0);
+  });
+});
+
 describe('the program', () => {
   it('tells its commands and exit codes', async () => {
     await expectPage('help', ['--help'], {

@@ -83,6 +83,9 @@ export const CHINESE_HEADS = {
   seconds_p90: '90分位',
   hour: '时段',
   weekday: '星期',
+  sender: '发送人',
+  before: '前文',
+  after: '后文',
 } as const;
 
 export type Head = keyof typeof CHINESE_HEADS;
