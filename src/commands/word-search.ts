@@ -10,7 +10,7 @@ import { quote } from '../results/quote.js';
 import type { Lexicon } from '../text/lexicon.js';
 import { LexiconBuilder, type Spelling } from '../text/lexicon-builder.js';
 import { maskName } from '../text/mask.js';
-import { PatternError } from '../text/pattern.js';
+import { PatternError } from '../text/pattern-error.js';
 import { formatTime } from '../text/zoned-time.js';
 
 export interface SearchPlan {
