@@ -1,5 +1,6 @@
 /** The lines of a transcript that stands in one cell. */
 import type { TextLine } from '../model/record.js';
+import { shopsOfLines } from './shops-of-lines.js';
 import type { TranscriptGrammar } from './transcript-grammar.js';
 import { type Said, TranscriptLines } from './transcript-lines.js';
 
@@ -45,7 +46,7 @@ export function linesOfCell(cell: string): TextLine[] {
  * @param start the wall clock at which the session began, for messages that have a clock alone; null where nobody knows it
  */
 export function readCell(lines: readonly TextLine[], grammar: TranscriptGrammar, isKnown: (name: string) => boolean, start: number | null): CellRead {
-  const reader = new TranscriptLines(grammar, (name) => grammar.timed || isKnown(name), start);
+  const reader = new TranscriptLines(grammar, (name) => grammar.timed || isKnown(name), start, shopsOfLines(grammar, lines));
   const said: Said[] = [];
   let ignored = 0;
   let stray = 0;

@@ -1,5 +1,6 @@
 /** Lines of a transcript → messages still in the export's own words, by a grammar. */
 import type { TextLine } from '../model/record.js';
+import { accountBefore, behindAccount } from './shops-of-lines.js';
 import type { TranscriptGrammar } from './transcript-grammar.js';
 import { readClock, readWritten } from './written-time.js';
 
@@ -29,12 +30,14 @@ export class TranscriptLines {
 
   /**
    * @param isSpeaker whether a name may begin a message; what does not is the text of the message before
+   * @param shops whose names go on with an account behind the colon
    * @param start the wall clock at which the chat began, where something outside it tells
    */
   constructor(
     private readonly grammar: TranscriptGrammar,
     private readonly isSpeaker: (name: string) => boolean,
     start: number | null = null,
+    private readonly shops: ReadonlySet<string> = new Set(),
   ) {
     if (start === null) return;
     this.day = Math.floor(start / DAY);
@@ -60,9 +63,12 @@ export class TranscriptLines {
     for (const head of grammar.heads) {
       const groups = head.exec(plain)?.groups;
       if (groups === undefined) continue;
-      const sender = (groups['sender'] ?? '').replace(MARKS, '').trim();
+      const name = (groups['sender'] ?? '').replace(MARKS, '').trim();
+      const behind = groups['text'] ?? '';
+      const account = this.shops.has(name) ? accountBefore(behind) : '';
+      const sender = account === '' ? name : `${name}:${account}`;
       if (sender === '' || !this.isSpeaker(sender)) continue;
-      const text = groups['text'] ?? '';
+      const text = account === '' ? behind : behindAccount(behind);
       const original = text === '' ? '' : bare.trimEnd().slice(-text.length);
       const clock = groups['clock'];
       if (clock === undefined) return this.begin(row, sender, groups['time'] ?? '', original);

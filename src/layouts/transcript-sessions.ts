@@ -2,6 +2,7 @@
 import type { Role } from '../model/message.js';
 import type { TextLine } from '../model/record.js';
 import type { TranscriptGrammar } from './transcript-grammar.js';
+import { shopsOfLines } from './shops-of-lines.js';
 import { type Said, TranscriptLines } from './transcript-lines.js';
 
 export interface Session {
@@ -42,7 +43,7 @@ export class TranscriptSessions {
   ) {
     this.file = file.slice(file.lastIndexOf('/') + 1);
     // With times a name needs no role: the time shows that it is a name.
-    this.lines = new TranscriptLines(grammar, (name) => grammar.timed || this.isKnown(name));
+    this.lines = new TranscriptLines(grammar, (name) => grammar.timed || this.isKnown(name), null, shopsOfLines(grammar, sample));
     const gaps = sample.filter(({ row }, at) => at > 0 && row > (sample[at - 1]?.row ?? 0) + 1).length;
     const marked = sample.some(({ line }) => grammar.session?.test(line) === true);
     this.blanksPart = !grammar.timed && !marked && gaps < sample.length * BLANKS_THAT_PART;

@@ -51,6 +51,15 @@ describe('a transcript', () => {
     expect(read.counts).toMatchObject({ records: 4, messages: 3, ignored: 1 });
   });
 
+  it('with sub-accounts behind the shop has the whole name, and leaves labels in the text', async () => {
+    const read = await readExport(
+      lines('2026-11-22 09:00:03 tb89: 订单号: 12\n2026-11-22 09:00:09 云栖茶铺:小美: 在的\n2026-11-22 09:00:12 云栖茶铺:小丽: 价格: 9'),
+    );
+    expect(said(read)).toEqual(['customer tb89 → tb89: 订单号: 12', 'agent 云栖茶铺:小美 → tb89: 在的', 'agent 云栖茶铺:小丽 → tb89: 价格: 9']);
+    const main = await readExport(lines('2026-11-22 09:00:03 tb89: 在吗\n2026-11-22 09:00:09 云栖茶铺: 订单号: 12'), AGENTS);
+    expect(said(main)[1]).toBe('agent 云栖茶铺 → tb89: 订单号: 12');
+  });
+
   it('with clocks alone goes past midnight', async () => {
     const read = await readExport(
       lines('--- Day changed Sun Nov 22 2026\n23:58 -!- lin has joined\n[23:58] <lin> in stock?\n[00:01] <云栖茶铺> yes'),
