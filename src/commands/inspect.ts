@@ -3,10 +3,14 @@ import { exportsIn } from '../files/archives.js';
 import { type OpenExport, openExport } from '../files/open-export.js';
 import { type Understood, understandExport } from '../layouts/understand-export.js';
 import type { Reading, Role } from '../model/message.js';
+import { UserError } from '../model/user-error.js';
+import { factsPage } from '../reports/inspection-facts.js';
 import { type InspectedFile, inspectionPage } from '../reports/inspection.js';
 import { type CommandFactory, collect } from './command.js';
 import { readConfiguration } from './configuration.js';
 import { LANGUAGES } from './configuration-schema.js';
+import { inspectFacts } from './inspect-facts.js';
+import { RawRecords } from './raw-records.js';
 import { columnsOf, type Language, zoneOf } from './settings.js';
 
 interface Options {
@@ -21,6 +25,8 @@ interface Options {
 
 /** Messages that are shown as they were understood. */
 const SHOWN = 8;
+/** Words whose cells are shown beside them, as they stand in the export. */
+const SIDE_BY_SIDE = ['time', 'date', 'role', 'sender', 'customer', 'agent', 'text'];
 
 /** `chataudit inspect`: what the reader sees in a file, and what it cannot decide. */
 export const inspect: CommandFactory = (done) =>
@@ -47,13 +53,23 @@ export const inspect: CommandFactory = (done) =>
         ...(encoding === undefined ? {} : { encoding }),
         ...(sheet === undefined ? {} : { sheet }),
       });
-      const understood = await understandExport(
-        opened.batches(),
-        { file, index: 0 },
-        { timezone, sheets: opened.sheets, ...(sheet === undefined ? {} : { allSheets: true }), ...(layout === undefined ? {} : { layout }), ...(columns === undefined ? {} : { columns }) },
-      );
-      const inspected = await look(opened, understood, members === null ? [] : packedWith(given, members));
-      process.stdout.write(inspectionPage(inspected, timezone, options.lang ?? configuration.lang ?? 'zh'));
+      const language = options.lang ?? configuration.lang ?? 'zh';
+      const raw = new RawRecords();
+      let understood: Understood;
+      try {
+        understood = await understandExport(
+          raw.watch(opened.batches()),
+          { file, index: 0 },
+          { timezone, sheets: opened.sheets, ...(sheet === undefined ? {} : { allSheets: true }), ...(layout === undefined ? {} : { layout }), ...(columns === undefined ? {} : { columns }) },
+        );
+      } catch (error) {
+        const facts = error instanceof UserError ? await inspectFacts(file, { timezone, ...(encoding === undefined ? {} : { encoding }) }) : null;
+        if (facts === null) throw error;
+        process.stdout.write(factsPage(facts, language));
+        return done(facts.skips.length > 0 ? 3 : 0);
+      }
+      const inspected = await look(opened, understood, raw, members === null ? [] : packedWith(given, members));
+      process.stdout.write(inspectionPage(inspected, timezone, language));
       done(inspected.skips.length > 0 ? 3 : 0);
     });
 
@@ -65,7 +81,7 @@ function packedWith(archive: string, members: readonly string[]): string[] {
     : [`${archive} holds ${members.length} exports, and this is the first; to see another one: chataudit inspect '${another}'`];
 }
 
-async function look(opened: OpenExport, understood: Understood, told: readonly string[]): Promise<InspectedFile> {
+async function look(opened: OpenExport, understood: Understood, raw: RawRecords, told: readonly string[]): Promise<InspectedFile> {
   const roles: Record<Role, number> = { customer: 0, agent: 0, bot: 0, system: 0 };
   const conversations = new Set<string>();
   const agents = new Set<string>();
@@ -84,7 +100,9 @@ async function look(opened: OpenExport, understood: Understood, told: readonly s
       if (to === null || message.time > to) to = message.time;
     }
   }
-  const { counts, layout, columns, precise, notes } = understood;
+  const { counts, layout, reason, heads, columns, precise, notes } = understood;
+  const used = new Set(SIDE_BY_SIDE.map((word) => columns.get(word) ?? ''));
+  const nothing = counts.records === 0 && opened.skips.length > 0;
   return {
     file: opened.file,
     format: `${opened.format}${opened.compressed ? ', gzip' : ''}`,
@@ -100,7 +118,10 @@ async function look(opened: OpenExport, understood: Understood, told: readonly s
     records: counts.records + opened.skips.length,
     ignored: counts.ignored,
     skips: [...opened.skips, ...counts.skips],
-    notes: [...told, ...opened.notes, ...notes],
-    first,
+    notes: [...told, ...opened.notes, ...(nothing ? [] : notes)],
+    assumed: notes.length > 0,
+    reason,
+    heads,
+    first: first.map((reading, at) => ({ reading, raw: raw.of(reading, heads, used, first[at + 1]?.message.row ?? Infinity) })),
   };
 }

@@ -6,6 +6,7 @@ import { chooseRoleReader } from './choose-role-reader.js';
 import { chooseTimeReader, refuseUnnamedTimes } from './choose-time-reader.js';
 import { noCounts } from './count-skip.js';
 import { joinReplies } from './join-replies.js';
+import { type LayoutReason, layoutReason } from './layout-reason.js';
 import { messageCells } from './message-cells.js';
 import { messagePlaces } from './message-places.js';
 import { MessageReader } from './message-reader.js';
@@ -35,6 +36,9 @@ export interface LayoutOptions {
 
 export interface Understood {
   readonly layout: string;
+  readonly reason: LayoutReason;
+  /** All columns of the export, as it writes them. */
+  readonly heads: readonly string[];
   /** '' where only the rows tell, or nobody. */
   readonly platform: string;
   /** Our word → the export's column. */
@@ -78,7 +82,8 @@ export async function understandExport(
   try {
     const hints = { roles: naming.roles, agents: options.agents ?? new Set<string>() };
     const unfolded = unfoldTranscripts(joinReplies(table), { file, timezone: options.timezone, dates: naming.dates, hints, counts, notes });
-    return understand(unfolded, source, options, naming, counts, notes);
+    const understood = understand(unfolded, source, options, naming, counts, notes);
+    return { ...understood, heads: table.heads, reason: layoutReason(table, options.layout) };
   } catch (error) {
     await table.close();
     throw error;
@@ -92,7 +97,7 @@ function understand(
   naming: Naming,
   counts: InputCounts,
   notes: string[],
-): Understood {
+): Omit<Understood, 'heads' | 'reason'> {
   const { layout, columns } = table;
   const { file } = source;
   const timed = columns.has('time') || columns.has('date');
@@ -140,6 +145,8 @@ function nothing(counts: InputCounts, options: LayoutOptions): Understood {
   const layout = shippedLayout('chats', options.layout ?? PLAIN);
   return {
     layout: layout.name,
+    reason: { how: options.layout === undefined ? 'plain' : 'named', by: [] },
+    heads: [],
     platform: options.platform ?? layout.platform,
     columns: new Map(),
     notes: ['there are no records'],

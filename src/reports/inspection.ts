@@ -6,8 +6,17 @@ import { formatTime } from '../text/zoned-time.js';
 import { clip } from './display-width.js';
 import { formatCount } from './format.js';
 import { markdown } from './markdown.js';
-import { type Block, heading, list, table } from './page.js';
+import { settlingBlock } from './inspection-block.js';
+import { notesAndProblems } from './inspection-problems.js';
+import { type InspectionWords, inspectionWords } from './inspection-words.js';
+import { type Block, heading, paragraph, table } from './page.js';
 import type { Language } from './words/words-of.js';
+
+/** A message as it was understood, and the cells or lines it was read from. */
+export interface FirstMessage {
+  readonly reading: Reading;
+  readonly raw: readonly string[];
+}
 
 export interface InspectedFile {
   readonly file: string;
@@ -26,75 +35,22 @@ export interface InspectedFile {
   readonly ignored: number;
   readonly skips: readonly Skip[];
   readonly notes: readonly string[];
-  readonly first: readonly Reading[];
+  /** Whether something had to be inferred beyond the names of columns. */
+  readonly assumed: boolean;
+  /** Why this layout, and the columns or keys that told it. */
+  readonly reason: { readonly how: 'named' | 'recognised' | 'lines' | 'plain'; readonly by: readonly string[] };
+  /** All columns of the export. */
+  readonly heads: readonly string[];
+  readonly first: readonly FirstMessage[];
 }
 
-const ZH = {
-  facts: ['项目', '结果'],
-  format: '文件格式',
-  encoding: '编码',
-  layout: '导出格式',
-  records: '记录',
-  messages: '消息',
-  roles: '其中',
-  agents: '客服',
-  conversations: '会话',
-  range: '时间范围',
-  precise: '时间精度',
-  toSecond: '到秒',
-  toMinute: '不到秒,响应时长无法判定',
-  ignored: '不是消息的行',
-  skipped: '读不了的行',
-  none: '没有时间',
-  customer: '客户',
-  agent: '客服',
-  bot: '机器人',
-  system: '系统',
-  columns: '列',
-  ourWord: '我们的词',
-  theirs: '导出文件的列',
-  first: '开头几条消息',
-  problems: '读不了的行',
-  notes: '说明',
-  heads: ['行', '时间', '角色', '谁', '会话', '内容'],
-};
-const EN: typeof ZH = {
-  facts: ['what', 'seen'],
-  format: 'format',
-  encoding: 'encoding',
-  layout: 'layout',
-  records: 'records',
-  messages: 'messages',
-  roles: 'of them',
-  agents: 'agents',
-  conversations: 'conversations',
-  range: 'times',
-  precise: 'precision',
-  toSecond: 'to the second',
-  toMinute: 'no seconds: waits are undecidable',
-  ignored: 'rows that are no message',
-  skipped: 'rows that could not be read',
-  none: 'no times',
-  customer: 'customer',
-  agent: 'agent',
-  bot: 'bot',
-  system: 'system',
-  columns: 'Columns',
-  ourWord: 'our word',
-  theirs: "the export's column",
-  first: 'The first messages',
-  problems: 'Rows that could not be read',
-  notes: 'Notes',
-  heads: ['row', 'time', 'role', 'who', 'conversation', 'text'],
-};
-
-/** Rows with problems that are listed. */
-const LISTED = 20;
 /** Columns of the screen that a message's text gets. */
-const TEXT_WIDTH = 48;
+const TEXT_WIDTH = 40;
+/** And the cells that it was read from. */
+const RAW_WIDTH = 72;
 
 export function inspectionPage(seen: InspectedFile, timezone: string, language: Language): string {
-  const words = language === 'zh' ? ZH : EN;
+  const words = inspectionWords(language);
   const at = (time: number | null) => (time === null ? words.none : formatTime(time, timezone));
   const messages = Object.values(seen.roles).reduce((sum, count) => sum + count, 0);
   const roles = (Object.entries(seen.roles) as [Role, number][])
@@ -104,8 +60,9 @@ export function inspectionPage(seen: InspectedFile, timezone: string, language: 
     [words.format, seen.format],
     [words.encoding, seen.encoding],
     [words.layout, seen.layout],
+    [words.why, why(seen, words)],
     [words.records, formatCount(seen.records)],
-    [words.messages, `${formatCount(messages)}(${roles.join(', ')})`],
+    [words.messages, roles.length === 0 ? '0' : words.of(formatCount(messages), roles.join(words.join))],
     [words.conversations, formatCount(seen.conversations)],
     [words.agents, formatCount(seen.agents)],
     [words.range, seen.from === null ? words.none : `${at(seen.from)} – ${at(seen.to)}`],
@@ -115,31 +72,43 @@ export function inspectionPage(seen: InspectedFile, timezone: string, language: 
   ];
   const blocks: Block[] = [heading(1, seen.file), table(words.facts, facts)];
   if (seen.columns.size > 0)
-    blocks.push(heading(2, words.columns), table([words.ourWord, words.theirs], [...seen.columns]));
+    blocks.push(heading(2, words.columns), table([words.ourWord, words.theirs], [...seen.columns]), ...unused(seen, words));
   if (seen.first.length > 0)
     blocks.push(
       heading(2, words.first),
       table(
         words.heads,
-        seen.first.map((reading) => messageRow(reading, words, at)),
+        seen.first.map((message) => messageRow(message, customersOf(seen), words, at)),
       ),
     );
-  if (seen.skips.length > 0) {
-    const shown = seen.skips.slice(0, LISTED).map(({ row, reason }) => `${row}: ${reason}`);
-    blocks.push(
-      heading(2, words.problems),
-      ...list(seen.skips.length > LISTED ? [...shown, `… ${formatCount(seen.skips.length)}`] : shown),
-    );
-  }
-  if (seen.notes.length > 0) blocks.push(heading(2, words.notes), ...list(seen.notes));
-  return markdown(blocks);
+  blocks.push(...notesAndProblems(seen, words));
+  return markdown(blocks) + settlingBlock(seen, words);
+}
+
+function why({ reason }: InspectedFile, words: InspectionWords): string {
+  return reason.how === 'recognised' ? words.recognised(reason.by.join(words.join)) : words[reason.how];
+}
+
+/** Columns that no word has taken; nothing where the export has none of its own. */
+function unused({ heads, columns }: InspectedFile, words: InspectionWords): Block[] {
+  const taken = new Set(columns.values());
+  const left = heads.filter((head) => head !== '' && !taken.has(head));
+  return left.length === 0 ? [] : [paragraph(words.unused(left.join(words.join)))];
+}
+
+/** Names of customers in all that is shown: a whole transcript may stand in the cell of an agent's message. */
+function customersOf({ first }: InspectedFile): readonly string[] {
+  const names = first.flatMap(({ reading: { message, customer } }) => (message.role === 'customer' ? [customer, message.sender] : [customer]));
+  return [...new Set(names)].filter((name) => name !== '').sort((one, other) => other.length - one.length);
 }
 
 function messageRow(
-  { message, conversation, customer }: Reading,
-  words: typeof ZH,
+  { reading: { message, conversation, customer }, raw }: FirstMessage,
+  names: readonly string[],
+  words: InspectionWords,
   at: (time: number | null) => string,
 ): string[] {
+  const cells = raw.map((cell) => (names.includes(cell) ? maskName(cell) : mask(cell, names)));
   const who = message.role === 'customer' ? maskName(message.sender || customer) : message.sender;
   return [
     String(message.row),
@@ -147,6 +116,7 @@ function messageRow(
     words[message.role],
     who,
     conversation || maskName(customer),
-    clip(mask(message.text, [customer]), TEXT_WIDTH),
+    clip(mask(message.text, names), TEXT_WIDTH),
+    clip(cells.join(' ¦ '), RAW_WIDTH),
   ];
 }

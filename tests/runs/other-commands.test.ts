@@ -62,6 +62,33 @@ describe('inspect', () => {
     expect((await expectPage('inspect-sessions', ['inspect', 'sessions.csv'], { cwd })).exitCode).toBe(0);
   });
 
+  it('proposes the lines that settle it where a table has no columns of one platform alone', async () => {
+    const cwd = teaShopFolder();
+    const text = '发送时间,角色,昵称,客户,聊天内容,备注列\n2026-11-22 09:00:00,客户,清风明月,清风明月,"清风明月在吗，电话 13912345678",王小美\n2026-11-22 09:00:09,客服,小美,清风明月,在的,\n';
+    writeFileSync(join(cwd, 'settle.csv'), text);
+    const { exitCode, stdout } = await expectPage('inspect-settle', ['inspect', 'settle.csv', '--lang', 'en'], { cwd });
+    expect(exitCode).toBe(0);
+    expect(stdout).not.toMatch(/清风明月|13912345678|王小美/u);
+  });
+
+  it('tells an after-sale file, ratings and a roster as such, with the flag that takes them', async () => {
+    const cwd = teaShopFolder();
+    writeFileSync(join(cwd, 'refunds-of-day.csv'), '订单编号,退款编号,申请时间,退款金额,退款类型\n251122123,R1,2026-11-22 09:00:00,88,仅退款\n');
+    writeFileSync(join(cwd, 'stars.csv'), '订单编号,评分\n251122123,5\n');
+    writeFileSync(join(cwd, 'desk.csv'), '客服,姓名,组别\n小美,王小美,一组\n');
+    expect((await expectPage('inspect-after-sale', ['inspect', 'refunds-of-day.csv'], { cwd })).stdout).toContain('--after-sale');
+    expect((await runProgram(['inspect', 'stars.csv'], { cwd })).stdout).toContain('--ratings');
+    expect((await runProgram(['inspect', 'desk.csv'], { cwd })).stdout).toContain('--roster');
+  });
+
+  it('says of an empty file that it is empty, once', async () => {
+    const cwd = teaShopFolder();
+    writeFileSync(join(cwd, 'nothing.csv'), '');
+    const { exitCode, stdout } = await expectPage('inspect-empty', ['inspect', 'nothing.csv'], { cwd });
+    expect(exitCode).toBe(3);
+    expect(stdout).not.toMatch(/0\(\)|- 0:/u);
+  });
+
   it('shows what the reader sees in a file, and what it cannot read', async () => {
     const args = ['inspect', 'dirty.csv'];
     expect((await expectPage('inspect', args, { cwd: teaShopFolder() })).exitCode).toBe(3);

@@ -1,0 +1,35 @@
+/** Whether a file that is no chat is one that is joined to chats. */
+import { openExport } from '../files/open-export.js';
+import { readRatings } from '../joins/read-ratings.js';
+import { readRefunds } from '../joins/read-refunds.js';
+import { readRoster } from '../joins/read-roster.js';
+import { UserError } from '../model/user-error.js';
+import type { InspectedFacts } from '../reports/inspection-facts.js';
+
+/** By subject, the reader and the words of which one must have a column: less would fit many a chat too. */
+const SUBJECTS = [
+  { subject: 'after-sale', read: readRefunds, proof: ['refund_id', 'kind'] },
+  { subject: 'ratings', read: readRatings, proof: ['rating'] },
+  { subject: 'roster', read: readRoster, proof: ['name', 'team', 'level', 'joined'] },
+] as const;
+
+/** @returns null when the file is none of them; standard input cannot be read twice, and is none */
+export async function inspectFacts(
+  file: string,
+  options: { readonly timezone: string; readonly encoding?: string },
+): Promise<InspectedFacts | null> {
+  if (file === '-') return null;
+  for (const { subject, read, proof } of SUBJECTS) {
+    const opened = await openExport(file, options.encoding === undefined ? {} : { encoding: options.encoding });
+    try {
+      const { layout, columns, facts, counts, notes } = await read(opened.batches(), { file, index: 0 }, options);
+      if (facts.length === 0 || !proof.some((word) => columns.has(word))) continue;
+      const { records, messages, ignored } = counts;
+      const skips = [...opened.skips, ...counts.skips];
+      return { file, subject, encoding: opened.encoding, layout, columns, records, rows: messages, ignored, skips, notes };
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+    }
+  }
+  return null;
+}
