@@ -1,10 +1,11 @@
 /** Adds up the results of a period. */
 import { Across } from '../across/across.js';
 import { acrossRules } from '../across/across-rules.js';
-import type { MeasuresRecord, RunRecord } from '../model/results.js';
+import type { FindingRecord, MeasuresRecord, RunRecord } from '../model/results.js';
 import type { Period } from '../reports/report.js';
 import { ruleCatalogue } from '../reports/rule-catalogue.js';
 import type { Results } from '../results/read-results.js';
+import type { Reviews } from '../results/reviews.js';
 import type { Tally } from '../tallies/tally.js';
 import { Recorder, type Wanted, type Written } from './recorder.js';
 import { filterOf } from './report-period.js';
@@ -17,11 +18,16 @@ export async function addUpPeriod(
   period: Period,
   window: MeasuresRecord['window'],
   output?: { readonly wanted: Wanted; write(written: Written): void },
+  reviews?: Reviews,
 ): Promise<Tally> {
   const remedies = remediesOf(results.allRuns);
-  const across = new Across(acrossRules(results.allRuns), { rules: ruleCatalogue(results.allRuns) });
-  const recorder = new Recorder(window, across, output?.wanted ?? NOTHING, (rule) => remedies.get(rule) ?? '');
+  const across = new Across(acrossRules(results.allRuns), {
+    rules: ruleCatalogue(results.allRuns),
+    ...(reviews === undefined ? {} : { stands: (finding: FindingRecord) => reviews.stands(finding) }),
+  });
+  const recorder = new Recorder(window, across, output?.wanted ?? NOTHING, (rule) => remedies.get(rule) ?? '', reviews);
   for await (const records of results.records(filterOf(period))) {
+    if (reviews !== undefined) for (const { findings } of records) for (const finding of findings) reviews.count(finding);
     const written = recorder.add(records);
     output?.write(written);
   }

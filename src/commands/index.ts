@@ -4,7 +4,8 @@ import type { CommandFactory } from './command.js';
 import { init } from './init.js';
 import { inspect } from './inspect.js';
 import { report } from './report.js';
+import { review } from './review.js';
 import { rules } from './rules.js';
 import { search } from './search.js';
 
-export const commands: readonly CommandFactory[] = [audit, report, rules, inspect, search, init];
+export const commands: readonly CommandFactory[] = [audit, report, rules, inspect, search, review, init];

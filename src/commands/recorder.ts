@@ -20,14 +20,20 @@ export interface Written {
 }
 
 /** The lines of records; '' where they are not wanted. */
-export function writtenOf(records: readonly Judged[], wanted: Wanted, adviceOf: (rule: string) => string): { results: string; findings: string } {
+export function writtenOf(records: readonly Judged[], wanted: Wanted, adviceOf: (rule: string) => string, reviewOf?: (finding: string) => string): { results: string; findings: string } {
   let results = '';
   let findings = '';
   for (const record of records) {
     if (wanted.results) results += resultsLine(record);
-    if (wanted.findings && record.findings.length > 0) findings += findingsCsvRows(record, { adviceOf });
+    if (wanted.findings && record.findings.length > 0) findings += findingsCsvRows(record, reviewOf === undefined ? { adviceOf } : { adviceOf, reviewOf });
   }
   return { results, findings };
+}
+
+/** What people said of findings. */
+export interface ReviewedFindings {
+  stands(finding: FindingRecord): boolean;
+  readonly labelOf: (finding: string) => string;
 }
 
 /** What records add up to, as it goes from thread to thread. */
@@ -49,14 +55,17 @@ export class Recorder {
   readonly #wanted: Wanted;
   readonly #adviceOf: (rule: string) => string;
   readonly #across: Across;
+  readonly #reviews: ReviewedFindings | undefined;
 
   constructor(
     window: MeasuresRecord['window'],
     across: Across,
     wanted: Wanted,
     adviceOf: (rule: string) => string,
+    reviews?: ReviewedFindings,
   ) {
-    this.tally = new Tally({ window });
+    this.#reviews = reviews;
+    this.tally = new Tally(reviews === undefined ? { window } : { window, stands: (finding) => reviews.stands(finding) });
     this.#across = across;
     this.#wanted = wanted;
     this.#adviceOf = adviceOf;
@@ -69,7 +78,7 @@ export class Recorder {
       for (const finding of record.findings) this.#note(finding);
     }
     this.#across.add(records);
-    return writtenOf(records, this.#wanted, this.#adviceOf);
+    return writtenOf(records, this.#wanted, this.#adviceOf, this.#reviews?.labelOf);
   }
 
   /** All records are in, those of other threads too: counts what they show together, and gives its lines. */

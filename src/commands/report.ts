@@ -5,10 +5,12 @@ import { UserError } from '../model/user-error.js';
 import { BY, type By } from '../reports/by-table.js';
 import { type Monthly, type Period, prepareReport, type Report } from '../reports/report.js';
 import { type Results, readResults } from '../results/read-results.js';
+import { readReviews, Reviews } from '../results/reviews.js';
+import { reviewRemarks } from '../reports/review-remarks.js';
 import { type Tally, USUAL_WINDOW } from '../tallies/tally.js';
 import { addUpPeriod } from './add-up-period.js';
 import { day } from './audit-options.js';
-import type { CommandFactory } from './command.js';
+import { type CommandFactory, collect } from './command.js';
 import { readConfiguration } from './configuration.js';
 import { LANGUAGES } from './configuration-schema.js';
 import { readJoinedFiles } from './joined-files.js';
@@ -28,6 +30,7 @@ interface Options extends PeriodOptions {
   readonly lang?: Language;
   readonly config?: string;
   readonly quiet?: boolean;
+  readonly reviews?: string[];
 }
 
 const EXAMPLES = `
@@ -48,6 +51,7 @@ export const report: CommandFactory = (done) =>
     .option('--targets <file>', 'what is to be reached, as YAML (default: targets of the configuration)')
     .option('--roster <file>', 'when agents joined, for cohorts', (file: string, files: string[] = []) => [...files, file])
     .addOption(new Option('--by <what>', 'one table: a row for each').choices(BY))
+    .option('--reviews <file>', 'what people said of findings: those dismissed do not count; may be repeated', collect)
     .option('--top <number>', 'the first so many rows of it', top)
     .option('-o, --out <folder>', 'write the reports into this folder')
     .option('-f, --format <list>', 'md, csv, json, jsonl, html: which reports, with commas between')
@@ -69,17 +73,18 @@ export const report: CommandFactory = (done) =>
       }
       if (options.top !== undefined && options.by === undefined)
         throw new UserError('--top: of which table? Give --by agent, or another of them.');
+      const reviews = options.reviews === undefined ? undefined : reviewsOf(options.reviews, language);
       const results = await readResults(paths);
       const window = results.allRuns[0]?.measures?.window ?? USUAL_WINDOW;
-      const previous = options.compare === undefined ? null : await compared(options.compare, paths, before, window, language);
+      const previous = options.compare === undefined ? null : await compared(options.compare, paths, before, window, language, options.reviews);
       const by = options.by === undefined ? undefined : { by: options.by, top: options.top ?? null };
       const output = new ReportOutput({ out: options.out ?? null, formats, language, keepsResults: formats.includes('jsonl'), by });
       try {
         await output.begin();
-        const tally = await addUpPeriod(results, period, window, output);
+        const tally = await addUpPeriod(results, period, window, output, reviews);
         const joined = await joinedDays(options.roster ?? configuration.roster ?? [], tally, configuration.timezone);
         const monthly: Monthly = { previous, targets, joined };
-        const remarks = [...results.notes, ...undated(results.undated)];
+        const remarks = [...results.notes, ...undated(results.undated), ...(reviews === undefined ? [] : reviewRemarks(reviews, language))];
         await output.finish(prepareReport({ language, period, tally, runs: results.runs, remarks, monthly }), results.runs);
       } finally {
         output.abort();
@@ -94,11 +99,17 @@ async function compared(
   before: Period | null,
   window: MeasuresRecord['window'],
   language: Language,
+  reviews: readonly string[] | undefined,
 ): Promise<Report> {
   const results = await readResults(before === null ? [what] : paths);
   const period = before ?? { from: null, to: null, label: '' };
-  const tally = await addUpPeriod(results, period, window);
+  const tally = await addUpPeriod(results, period, window, undefined, reviews === undefined ? undefined : reviewsOf(reviews, language));
   return prepareReport({ language, period, tally, runs: results.runs });
+}
+
+/** The reviews of all files; of a finding the last one named holds. */
+function reviewsOf(files: readonly string[], language: Language): Reviews {
+  return new Reviews(new Map(files.flatMap((file) => [...readReviews(file)])), language);
 }
 
 /** When the agents of a tally joined, where a roster says so. */

@@ -102,6 +102,14 @@ describe('search', () => {
   });
 });
 
+describe('review', () => {
+  it('writes a worksheet of findings for people to read', async () => {
+    const cwd = teaShopFolder();
+    await runProgram(['audit', 'chats.csv', '-r', 'packs/tea.yaml', '-o', 'out', '-q'], { cwd });
+    await expectPage('review-sample', ['review', 'sample', 'out', '--size', '6', '-o', 'worksheet.csv'], { cwd, shows: ['worksheet.csv'] });
+  });
+});
+
 describe('the program', () => {
   it('tells its commands and exit codes', async () => {
     await expectPage('help', ['--help'], {

@@ -84,6 +84,8 @@ export const CHINESE_HEADS = {
   hour: '时段',
   weekday: '星期',
   sender: '发送人',
+  verdict: '结论',
+  reason: '理由',
   before: '前文',
   after: '后文',
 } as const;

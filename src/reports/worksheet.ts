@@ -1,0 +1,36 @@
+/** The worksheet of a review, as a spreadsheet opens it: what was found on the left, two empty columns for people at the end. */
+import type { FindingRecord } from '../model/results.js';
+import { csvFile } from './csv.js';
+import { csvHeads } from './csv-heads.js';
+import { type Language, nameOf, wordsOf } from './words/words-of.js';
+
+export const WORKSHEET_COLUMNS = ['id', 'severity', 'title', 'agent', 'at', 'shop', 'conversation', 'file', 'row', 'match', 'text', 'verdict', 'reason'] as const;
+
+/** A bare id of digits would be taken for a number by a spreadsheet, and lose its end. */
+export const ID_MARK = 'F-';
+
+export interface WorksheetRow {
+  /** Null = a conversation in which nothing was found. */
+  readonly finding: FindingRecord | null;
+  readonly agent: string;
+  readonly at: string | null;
+  readonly shop: string;
+  readonly conversation: string;
+}
+
+export function worksheetCsv(rows: readonly WorksheetRow[], language: Language): string {
+  const words = wordsOf(language);
+  const cells = rows.map(({ finding, ...known }) => ({
+    ...known,
+    id: finding === null ? '' : `${ID_MARK}${finding.id}`,
+    severity: finding === null ? '' : nameOf('severity', finding.severity, words),
+    title: finding?.title ?? '',
+    file: finding?.file ?? '',
+    row: finding?.row ?? null,
+    match: finding?.match ?? '',
+    text: finding?.text ?? '',
+    verdict: '',
+    reason: '',
+  }));
+  return csvFile(WORKSHEET_COLUMNS, csvHeads(WORKSHEET_COLUMNS, language), cells);
+}
