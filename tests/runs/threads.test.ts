@@ -32,5 +32,5 @@ describe('more threads', () => {
     const one = await audit('one', 1);
     expect(one['results.jsonl']?.split('\n').length).toBeGreaterThan(9000);
     expect(await audit('three', 3)).toEqual(one);
-  });
+  }, 120_000);
 });
