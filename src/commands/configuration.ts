@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { UserError } from '../model/user-error.js';
 import { readLocatedYaml } from '../packs/located-yaml.js';
-import { type Problem, sentenceOf } from '../packs/problem.js';
+import { inOrder, type Problem, sentenceOf } from '../packs/problem.js';
 import { checkSchema } from '../packs/schema-problems.js';
 import { type Configuration, configurationSchema } from './configuration-schema.js';
 import { nightProblems } from './night-problems.js';
@@ -38,7 +38,4 @@ export async function readConfiguration(file?: string): Promise<Configuration> {
 }
 
 /** All mistakes, in the order in which they stand in the file. */
-function told(problems: readonly Problem[]): UserError {
-  const line = ({ place }: Problem) => (place?.line ?? 0) * 10_000 + (place?.column ?? 0);
-  return new UserError([...problems].sort((one, other) => line(one) - line(other)).map(sentenceOf).join('\n'));
-}
+const told = (problems: readonly Problem[]): UserError => new UserError(inOrder(problems).map(sentenceOf).join('\n'));

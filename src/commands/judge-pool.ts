@@ -55,8 +55,7 @@ export class JudgePool {
 
   /** Begins anew: what was judged before is void. */
   begin(): void {
-    this.#attempt++;
-    this.#desk = deskOf(this.#plan, this.#rules);
+    if (this.#attempt++ > 0) this.#desk = deskOf(this.#plan, this.#rules);
     this.#waiting = [];
     this.#waitingMessages = this.#cases = this.#blocks = this.#turn = 0;
     this.#done.clear();

@@ -1,6 +1,6 @@
 /** One audit from settings to written reports: by hand, or of a night. */
 import { type AuditPlan, audit, type Judging } from '../audit.js';
-import { DEFAULT_GAPS, type Gathering } from '../conversations/gatherer.js';
+import type { Gathering } from '../conversations/gatherer.js';
 import type { RunRecord } from '../model/results.js';
 import { RESULTS_VERSION } from '../model/results.js';
 import type { CompiledRules } from '../packs/compile-rules.js';
@@ -8,6 +8,7 @@ import type { Period } from '../reports/report.js';
 import { formatTime } from '../text/zoned-time.js';
 import { version } from '../version.js';
 import { RunningAudit } from './audit-output.js';
+import { auditPlan } from './audit-plan.js';
 import type { AuditSettings } from './audit-settings.js';
 import type { JudgePlan } from './judge-plan.js';
 import { readJoinedFiles } from './joined-files.js';
@@ -52,16 +53,10 @@ export async function runAudit({ settings, rules, files, period, before = {}, be
   };
   const running = new RunningAudit(output, judging, rules, settings.jobs, progress);
   const { carried, closedEarlier } = before;
+  const usual = auditPlan(settings, files, joined);
   const plan: AuditPlan = {
-    files,
-    reading: settings.reading,
-    layout: {
-      ...settings.layout,
-      timezone: settings.timezone,
-      ...(joined.roster === null ? {} : { agents: joined.roster.agents }),
-    },
-    gaps: { ...DEFAULT_GAPS, ...settings.gaps, ...(closedEarlier === undefined ? {} : { closedEarlier }) },
-    joins: joined,
+    ...usual,
+    gaps: { ...usual.gaps, ...(closedEarlier === undefined ? {} : { closedEarlier }) },
     ...(carried === undefined ? {} : { carried }),
   };
   try {

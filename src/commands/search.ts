@@ -1,6 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { type AuditPlan, audit } from '../audit.js';
-import { DEFAULT_GAPS } from '../conversations/gatherer.js';
+import { audit } from '../audit.js';
 import { findFiles } from '../files/find-files.js';
 import { rolesOf, type Who } from '../kinds/roles.js';
 import { ROLES } from '../model/message.js';
@@ -8,6 +7,7 @@ import { UserError } from '../model/user-error.js';
 import { searchCsv, searchJson, searchMarkdown, searchScreen } from '../reports/search-page.js';
 import type { SearchResult } from '../reports/search-result.js';
 import type { AuditOptions } from './audit-options.js';
+import { auditPlan } from './audit-plan.js';
 import { auditSettings } from './audit-settings.js';
 import { type CommandFactory, collect } from './command.js';
 import { readConfiguration } from './configuration.js';
@@ -64,14 +64,7 @@ export const search: CommandFactory = (done) =>
       const found = await findFiles(settings.inputs);
       if (found.files.length === 0) throw new UserError(noSuchExport(settings.inputs));
       const joins = await readJoinedFiles({ afterSale: [], ratings: [], roster: settings.joined.roster }, { timezone });
-      const plan: AuditPlan = {
-        files: found.files,
-        reading: settings.reading,
-        layout: { ...settings.layout, timezone, ...(joins.roster === null ? {} : { agents: joins.roster.agents }) },
-        gaps: { ...DEFAULT_GAPS, ...settings.gaps },
-        joins,
-      };
-      const read = await audit(plan, searching);
+      const read = await audit(auditPlan(settings, found.files, joins), searching);
       const { result } = searching;
       process.stdout.write(written(result, format ?? (process.stdout.isTTY ? 'screen' : 'md'), settings.output.language));
       const notes = read.flatMap(({ record, notes: told }) => told.map((note) => `${record.file}: ${note}`));
