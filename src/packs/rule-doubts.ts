@@ -12,7 +12,8 @@ export function ruleDoubts(loaded: LoadedRule, isFault: boolean): readonly Probl
     ...(rule.examples.flags.length === 0 ? ['example under "flags"'] : []),
     ...(rule.examples.passes.length === 0 ? ['example under "passes"'] : []),
   ];
-  const doubts = [...loaded.doubts, ...doubtfulWords(loaded)];
+  // A common word tells a topic too often, but accuses nobody.
+  const doubts = [...loaded.doubts, ...(isFault ? doubtfulWords(loaded) : [])];
   if (lacking.length === 0) return doubts;
   const message = `the rule "${rule.id}" has no ${lacking.join(', no ')}: nobody can tell whether its findings are right`;
   return [{ place: rule.place, message }, ...doubts];

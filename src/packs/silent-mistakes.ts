@@ -8,6 +8,8 @@ import type { Place } from '../model/rule.js';
 import type { Hit, Lexicon } from '../text/lexicon.js';
 import type { LoadedRule } from './make-rule.js';
 import type { Problem } from './problem.js';
+import { shadows } from './shadows.js';
+import { vainPasses } from './vain-passes.js';
 import { wordParts, wordSamples } from './word-samples.js';
 
 export interface SilentMistakes {
@@ -16,10 +18,12 @@ export interface SilentMistakes {
 }
 
 /** A rule that judges single messages by their words, with what it is tried on. */
-interface Tried {
+export interface Tried {
   readonly loaded: LoadedRule;
   readonly check: Check;
   readonly words: readonly TriedWord[];
+  /** Whether these are all that it looks for. */
+  readonly isComplete: boolean;
 }
 
 interface TriedWord {
@@ -48,12 +52,12 @@ export function silentMistakes(
     check.inMessage !== undefined && check.inMessage.findIn({ text, hits: hitsIn(text) }) !== null;
   const tried = rules.flatMap((loaded, index): Tried[] => {
     const check = checks[index] as Check;
-    return check.inMessage === undefined ? [] : [{ loaded, check, words: wordsOf(loaded) }];
+    return check.inMessage === undefined ? [] : [{ loaded, check, ...wordsOf(loaded) }];
   });
   for (const each of tried) {
-    const { loaded, words } = each;
+    const { loaded, words, isComplete } = each;
     const never = words.filter(({ samples }) => !samples.some((text) => finds(each, text)));
-    if (never.length > 0 && never.length === words.length) {
+    if (isComplete && never.length > 0 && never.length === words.length) {
       const message = `the rule "${loaded.rule.id}" can never find anything: each of its words alone is excused by an exception or a longer innocent word. Take out what excuses it`;
       errors.push({ place: loaded.rule.place, message });
     } else
@@ -62,24 +66,27 @@ export function silentMistakes(
           place: place(),
           message: `"${word}" alone is never found by "${loaded.rule.id}": an exception or a longer innocent word always applies. Take out one of the two`,
         });
-    warnings.push(...idleInnocents(each), ...idlePasses(each, lexicon));
+    warnings.push(...idleInnocents(each));
   }
+  for (const [index, loaded] of rules.entries()) warnings.push(...vainPasses(loaded, checks[index] as Check, lexicon));
   warnings.push(...shadows(tried, finds));
   return { errors, warnings };
 }
 
 /** The words of a rule of `any` alone; with more conditions, a word by itself tells nothing. */
-function wordsOf({ rule, lists, placeOf }: LoadedRule): readonly TriedWord[] {
-  const { any, all, at_least: atLeast } = rule.options as Readonly<Record<string, unknown>>;
-  if (!Array.isArray(any) || all !== undefined || (atLeast ?? 1) !== 1) return [];
+function wordsOf({ rule, lists, placeOf }: LoadedRule): Pick<Tried, 'words' | 'isComplete'> {
+  const { any, all, like, at_least: atLeast } = rule.options as Readonly<Record<string, unknown>>;
+  if (!Array.isArray(any) || all !== undefined || (atLeast ?? 1) !== 1) return { words: [], isComplete: false };
   const words = any.flatMap((item: unknown, index): { word: string; place: () => Place }[] => {
     if (typeof item === 'string') return [{ word: item, place: () => placeOf(['any', index]) }];
     const { list } = item as { readonly list?: unknown };
     return typeof list === 'string' ? [...lists.words(list)] : [];
   });
-  return words
+  const sampled = words
     .map(({ word, place }) => ({ word, place, samples: wordSamples(word) }))
     .filter(({ samples }) => samples.length > 0);
+  const isPlain = any.every((item: unknown) => typeof item === 'string' || 'list' in (item as object));
+  return { words: sampled, isComplete: isPlain && like === undefined && sampled.length === words.length };
 }
 
 /** Longer innocent words of a rule in which no part of any of its words stands. */
@@ -103,47 +110,4 @@ function partsOf(options: unknown, loaded: LoadedRule): readonly string[] | null
   const items = typeof list === 'string' ? loaded.lists.words(list).map(({ word }) => word) : [any, all].flat();
   const parts = items.map((item) => partsOf(item, loaded));
   return parts.includes(null) ? null : parts.flatMap((each) => each ?? []);
-}
-
-/** Examples that pass because they hold nothing that the rule looks for: not one of them shows an exception at work. */
-function idlePasses({ loaded, check }: Tried, lexicon: Lexicon): readonly Problem[] {
-  const { passes } = loaded.rule.examples;
-  if (passes.length === 0 || check.triggers === null) return [];
-  const wanted = new Set(check.triggers);
-  const texts = passes.flatMap((example) =>
-    typeof example === 'string' ? [example] : example.flatMap((step) => Object.values(step)),
-  );
-  if (texts.some((text) => holds(text, wanted, lexicon))) return [];
-  const message = `no example under "passes" holds a word of "${loaded.rule.id}", so they prove nothing. Add one that comes near: a refusal, a quotation, a longer innocent word`;
-  return [{ place: loaded.placeOf(['examples', 'passes']), message }];
-}
-
-function holds(text: string, wanted: ReadonlySet<number>, lexicon: Lexicon): boolean {
-  return lexicon.scan(text, { has: (pattern) => wanted.has(pattern) }).length > 0;
-}
-
-/** Rules of which another of the same category finds every word: one fault takes points twice. */
-function shadows(tried: readonly Tried[], finds: (rule: Tried, text: string) => boolean): readonly Problem[] {
-  return tried.flatMap((one): readonly Problem[] => {
-    const texts = one.words.flatMap(({ samples }) => samples.slice(0, 1));
-    const shadow = tried.find(
-      (other) =>
-        texts.length > 0 && other !== one && isAlike(one, other) && texts.every((text) => finds(other, text)),
-    );
-    if (shadow === undefined) return [];
-    const [id, other] = [one.loaded.rule.id, shadow.loaded.rule.id];
-    const message = `all words of "${id}" are found by "${other}" too: one fault takes points twice. Take them out of one of the two`;
-    return [{ place: one.loaded.rule.place, message }];
-  });
-}
-
-function isAlike(one: Tried, other: Tried): boolean {
-  const { rule } = one.loaded;
-  return (
-    rule.category === other.loaded.rule.category &&
-    rule.kind === other.loaded.rule.kind &&
-    one.check.tells?.leaf === other.check.tells?.leaf &&
-    one.check.tells?.topic === other.check.tells?.topic &&
-    [...one.check.roles].every((role) => other.check.roles.has(role))
-  );
 }

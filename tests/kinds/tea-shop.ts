@@ -149,7 +149,7 @@ export function teaRule(
     kind,
     role: 'agent',
     isEnabled,
-    pack: { reach: new Set() } as never,
+    pack: { reach: new Set(), file: { isShipped: false } } as never,
     doubts: [],
     written: JSON.stringify([id, keys]),
     lists: { words: () => [], missing: () => null },

@@ -56,4 +56,25 @@ describe('rules check', () => {
     expect((await check(rule('水开了'))).warnings.join()).toContain('no example under "passes" holds a word of "cold-tea"');
     expect((await check(rule('水开了, 茶不会凉了'))).warnings).toEqual([]);
   });
+
+  it('takes an example that holds a part of a word for a near miss', async () => {
+    const rule = (passes: string) =>
+      `  - {id: cold-tea, kind: says, ${FULL}, any: [茶水…凉了], examples: {flags: [茶水都凉了], passes: [${passes}]}}`;
+    expect((await check(rule('茶水很香'))).warnings).toEqual([]);
+    expect((await check(rule('杯子很香'))).warnings.join()).toContain('prove nothing');
+    const spelled = (passes: string) =>
+      `  - {id: cold-tea, kind: says, ${FULL}, any: ['/tea .{0,9}(cold|lukewarm)/'], examples: {flags: [tea is cold], passes: [${passes}]}}`;
+    expect((await check(spelled('a cold day'))).warnings).toEqual([]);
+    expect((await check(spelled('a nice day'))).warnings.join()).toContain('prove nothing');
+  });
+
+  it('lets rules of a category that yield to each other share words, but not one that always yields', async () => {
+    const rule = (id: string, yieldsTo: string) =>
+      `  - {id: ${id}, kind: says, ${FULL}, category: tea, any: [凉了], yields_to: [${yieldsTo}], examples: {flags: [凉了], passes: [“凉了”]}}`;
+    expect((await check(rule('cold-tea', 'tea'), rule('cool-tea', 'tea'))).warnings.join()).not.toContain('all words');
+    const other = `  - {id: cool-tea, kind: says, ${FULL}, category: tea, any: [凉了, 冷了], examples: {flags: [凉了], passes: [“凉了”]}}`;
+    expect((await check(rule('cold-tea', 'cool-tea'), other)).warnings).toEqual([
+      'tea.yaml:2:5: all words of "cold-tea" are found by "cool-tea", to which it yields: it never finds anything. Take it out, or let it not yield',
+    ]);
+  });
 });
