@@ -10,7 +10,9 @@ import { StreamingGatherer } from './conversations/streaming-gatherer.js';
 import { type OpenExport, type OpenOptions, openExport } from './files/open-export.js';
 import { type LayoutOptions, type Understood, understandExport } from './layouts/understand-export.js';
 import type { Reading, Source } from './model/message.js';
-import type { InputRecord } from './model/results.js';
+import type { Skip } from './model/record.js';
+import { type Note, remark } from './model/remark.js';
+import type { InputRecord } from './model/input-record.js';
 import { UserError } from './model/user-error.js';
 
 export interface AuditPlan {
@@ -38,9 +40,12 @@ export interface Judging {
 
 /** One input, as it was read. */
 export interface ReadInput {
-  readonly record: InputRecord;
-  readonly notes: readonly string[];
+  readonly record: ReadRecord;
+  readonly notes: readonly Note[];
 }
+
+/** What became of an input, before it is put into words. */
+export type ReadRecord = Omit<InputRecord, 'skips'> & { readonly skips: readonly Skip[] };
 
 /** Reads every export, in the order given, and hands each conversation on to be judged when it is over. */
 export async function audit(plan: AuditPlan, judging: Judging): Promise<ReadInput[]> {
@@ -113,7 +118,7 @@ function readInput(input: Input | Failed, gatherer: Gatherer): ReadInput {
   if ('failure' in input) {
     const nothing = { bytes: 0, sha256: '', records: 1, messages: 0, duplicates: 0, ignored: 0, skipped: 1 };
     return {
-      record: { file, layout: '', encoding: '', ...nothing, skips: [{ row: 0, reason: input.failure }] },
+      record: { file, layout: '', encoding: '', ...nothing, skips: [{ row: 0, reason: remark('file-refused', { message: input.failure }) }] },
       notes: [],
     };
   }

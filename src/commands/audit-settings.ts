@@ -4,6 +4,7 @@ import type { ResponseDefinition } from '../conversations/response-definition.js
 import type { MeasuresRecord } from '../model/results.js';
 import type { Severity } from '../model/rule.js';
 import { UserError } from '../model/user-error.js';
+import { type Note, remark } from '../model/remark.js';
 import { USUAL_WINDOW } from '../tallies/tally.js';
 import type { AuditOptions } from './audit-options.js';
 import { type Choice, checkDays } from './choice.js';
@@ -37,13 +38,8 @@ export interface AuditSettings {
   /** Threads in all. */
   readonly jobs: number;
   /** What a reader of the results must know of these settings. */
-  readonly notes: readonly string[];
+  readonly notes: readonly Note[];
 }
-
-const OPEN_KEY_NOTE: Readonly<Record<Language, string>> = {
-  zh: '客户代号用公开的默认密钥生成；把 CHATAUDIT_KEY 设为自己的密钥后，外人才无法由姓名推出代号',
-  en: 'customers are pseudonyms made with the public default key; set CHATAUDIT_KEY to a secret to make them safe',
-};
 
 /** Reading is the work of one thread: it cannot keep more of them busy. */
 const MOST_JOBS = 8;
@@ -99,7 +95,7 @@ export function auditSettings(
     key,
     quiet: options.quiet ?? false,
     jobs: options.jobs ?? Math.min(availableParallelism(), MOST_JOBS),
-    notes: masks && key === OPEN_KEY ? [OPEN_KEY_NOTE[language]] : [],
+    notes: masks && key === OPEN_KEY ? [remark('key-unset')] : [],
   };
 }
 

@@ -4,6 +4,7 @@ import { type OpenExport, openExport } from '../files/open-export.js';
 import { type Understood, understandExport } from '../layouts/understand-export.js';
 import type { Reading, Role } from '../model/message.js';
 import { UserError } from '../model/user-error.js';
+import { type Note, remark } from '../model/remark.js';
 import { factsPage } from '../reports/inspection-facts.js';
 import { type InspectedFile, inspectionPage } from '../reports/inspection.js';
 import { type CommandFactory, collect } from './command.js';
@@ -74,14 +75,14 @@ export const inspect: CommandFactory = (done) =>
     });
 
 /** Of an archive the first export is shown; the rest can be named. */
-function packedWith(archive: string, members: readonly string[]): string[] {
+function packedWith(archive: string, members: readonly string[]): Note[] {
   const another = members.at(-1) ?? archive;
   return members.length < 2
     ? []
-    : [`${archive} holds ${members.length} exports, and this is the first; to see another one: chataudit inspect '${another}'`];
+    : [remark('several-exports', { archive, exports: members.length, another })];
 }
 
-async function look(opened: OpenExport, understood: Understood, raw: RawRecords, told: readonly string[]): Promise<InspectedFile> {
+async function look(opened: OpenExport, understood: Understood, raw: RawRecords, told: readonly Note[]): Promise<InspectedFile> {
   const roles: Record<Role, number> = { customer: 0, agent: 0, bot: 0, system: 0 };
   const conversations = new Set<string>();
   const agents = new Set<string>();

@@ -12,7 +12,8 @@ import { RefundJoin } from '../joins/refund-join.js';
 import { Roster } from '../joins/roster.js';
 import type { Source } from '../model/message.js';
 import type { ExportRecord } from '../model/record.js';
-import type { InputRecord } from '../model/results.js';
+import type { InputRecord, JoinedSubject, RemarkRecord } from '../model/input-record.js';
+import { inputRecord, remarkRecords } from './input-record.js';
 
 export interface JoinedFiles {
   readonly refunds: RefundJoin | null;
@@ -21,7 +22,8 @@ export interface JoinedFiles {
   /** The latest time in the after-sale files, in milliseconds, or 0. */
   readonly latest: number;
   readonly inputs: readonly InputRecord[];
-  readonly notes: readonly string[];
+  /** What their reading has to tell, each with its file. */
+  readonly remarks: readonly RemarkRecord[];
   /** Named files that are not there. */
   readonly missing: readonly string[];
 }
@@ -34,9 +36,9 @@ export interface JoinedPaths {
 
 export async function readJoinedFiles(paths: JoinedPaths, options: FactOptions): Promise<JoinedFiles> {
   const inputs: InputRecord[] = [];
-  const notes: string[] = [];
+  const remarks: RemarkRecord[] = [];
   const missing: string[] = [];
-  const read = async <Fact>(named: readonly string[], reader: Reader<Fact>): Promise<Fact[]> => {
+  const read = async <Fact>(named: readonly string[], subject: JoinedSubject, reader: Reader<Fact>): Promise<Fact[]> => {
     const found = await findFiles(named);
     missing.push(...found.missing);
     const facts: Fact[] = [];
@@ -45,8 +47,9 @@ export async function readJoinedFiles(paths: JoinedPaths, options: FactOptions):
       const { counts, layout, notes: told, facts: own } = await reader(opened.batches(), { file, index }, options);
       const skips = [...opened.skips, ...counts.skips];
       const { records, messages, duplicates, ignored, skipped } = counts;
-      inputs.push({
+      inputs.push(inputRecord({
         file,
+        subject,
         layout,
         encoding: opened.encoding,
         bytes: opened.bytesRead,
@@ -57,15 +60,15 @@ export async function readJoinedFiles(paths: JoinedPaths, options: FactOptions):
         ignored,
         skipped: skipped + opened.skips.length,
         skips,
-      });
-      notes.push(...told.map((note) => `${file}: ${note}`));
+      }));
+      remarks.push(...remarkRecords([...opened.notes, ...told], file));
       facts.push(...own);
     }
     return facts;
   };
-  const { refunds } = newestRefunds(await read(paths.afterSale, readRefunds));
-  const ratings = await read(paths.ratings, readRatings);
-  const roster = await read(paths.roster, readRoster);
+  const { refunds } = newestRefunds(await read(paths.afterSale, 'after-sale', readRefunds));
+  const ratings = await read(paths.ratings, 'ratings', readRatings);
+  const roster = await read(paths.roster, 'roster', readRoster);
   const latest = refunds.reduce((last, { times }) => Math.max(last, ...Object.values(times)), 0);
   return {
     refunds: paths.afterSale.length > 0 ? new RefundJoin(refunds) : null,
@@ -73,7 +76,7 @@ export async function readJoinedFiles(paths: JoinedPaths, options: FactOptions):
     roster: paths.roster.length > 0 ? new Roster(roster) : null,
     latest,
     inputs,
-    notes,
+    remarks,
     missing,
   };
 }

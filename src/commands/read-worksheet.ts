@@ -2,6 +2,7 @@
 import { openExport } from '../files/open-export.js';
 import { CHINESE_VERDICTS, type ReviewRecord, VERDICTS, type Verdict } from '../model/review.js';
 import { UserError } from '../model/user-error.js';
+import { remarkSentence } from '../reports/words/remark-words.js';
 import { ID_MARK } from '../reports/worksheet.js';
 import { CHINESE_HEADS } from '../reports/words/chinese-heads.js';
 
@@ -31,7 +32,7 @@ export async function readWorksheet(file: string): Promise<ReviewRecord[]> {
       else reviews.set(finding, { type: 'review', v: 1, finding, verdict, reason: (cells[places.reason] ?? '').trim() });
     }
   }
-  problems.push(...opened.skips.map(({ row, reason }) => `${file}:${row}: ${reason}`));
+  problems.push(...opened.skips.map(({ row, reason }) => `${file}:${row}: ${remarkSentence(reason, 'en')}`));
   if (problems.length > 0) throw new UserError(problems.join('\n'));
   return [...reviews.values()];
 }

@@ -8,6 +8,7 @@ import { noisePage } from '../reports/noise.js';
 import { auditPlan } from './audit-plan.js';
 import { auditSettings } from './audit-settings.js';
 import { readConfiguration } from './configuration.js';
+import { inputRecord } from './input-record.js';
 import { readJoinedFiles } from './joined-files.js';
 import type { JudgePlan } from './judge-plan.js';
 import { JudgePool } from './judge-pool.js';
@@ -45,7 +46,7 @@ export async function rulesAgainst(packs: readonly string[], paths: readonly str
     progress() {},
   });
   pool.recorder.addUp();
-  const skipped = read.flatMap(({ record: { file, skips, skipped: rows } }) =>
+  const skipped = read.map(({ record }) => inputRecord(record)).flatMap(({ file, skips, skipped: rows }) =>
     rows > 0 ? [`${file}: ${rows} rows could not be read, the first: ${skips[0]?.reason ?? ''}`] : [],
   );
   return {

@@ -11,6 +11,7 @@ import { RunningAudit } from './audit-output.js';
 import { auditPlan } from './audit-plan.js';
 import type { AuditSettings } from './audit-settings.js';
 import type { JudgePlan } from './judge-plan.js';
+import { englishNotes, inputRecord, remarkRecords } from './input-record.js';
 import { readJoinedFiles } from './joined-files.js';
 import { Progress } from './progress.js';
 import type { Recorder } from './recorder.js';
@@ -31,7 +32,7 @@ export interface AuditWork {
 export interface AuditDone {
   readonly run: RunRecord;
   readonly recorded: Recorder;
-  /** Notes on the files, each with its file. */
+  /** Notes on the files, each with its file, in English. */
   readonly notes: readonly string[];
   /** Named files to join that are not there. */
   readonly missing: readonly string[];
@@ -64,7 +65,8 @@ export async function runAudit({ settings, rules, files, period, before = {}, be
     running.addUp();
     const { recorded } = running;
     const across = acrossRecords(rules.rules);
-    const notes = [...read.flatMap(({ record, notes: told }) => told.map((note) => `${record.file}: ${note}`)), ...joined.notes];
+    const ofFiles = [...read.flatMap(({ record, notes: told }) => remarkRecords(told, record.file)), ...joined.remarks];
+    const remarks = [...remarkRecords(settings.notes), ...ofFiles];
     const run: RunRecord = {
       type: 'run',
       v: RESULTS_VERSION,
@@ -73,9 +75,10 @@ export async function runAudit({ settings, rules, files, period, before = {}, be
       finished: formatTime(Date.now(), settings.timezone),
       command: process.argv.slice(2).join(' '),
       packs: [...rules.packs],
-      inputs: [...read.map(({ record }) => record), ...joined.inputs],
+      inputs: [...read.map(({ record }) => inputRecord(record)), ...joined.inputs],
       conversations: recorded.conversations,
-      notes: [...settings.notes, ...notes],
+      notes: englishNotes(remarks),
+      remarks,
       rules: Object.fromEntries(
         [...ruleRecords(rules.rules)].filter(([id]) => recorded.fired.has(id) || Object.hasOwn(across, id)),
       ),
@@ -83,7 +86,7 @@ export async function runAudit({ settings, rules, files, period, before = {}, be
       measures: { response: settings.response.name, window: settings.window, timezone: settings.timezone },
     };
     await running.finish(run, period, settings.output.language);
-    return { run, recorded, notes, missing: joined.missing };
+    return { run, recorded, notes: englishNotes(ofFiles), missing: joined.missing };
   } finally {
     running.abort();
   }

@@ -1,4 +1,5 @@
 import type { TableRow } from '../model/record.js';
+import { remark } from '../model/remark.js';
 import { parseDamaged } from './csv-damaged.js';
 import { holdsRows } from './csv-lost-rows.js';
 import { CsvRecord, type Dialect, type Outcome, scanRecord } from './csv-record.js';
@@ -8,8 +9,6 @@ import type { Told } from './told.js';
 
 /** The longest line that is read, in UTF-16 units; it is scanned anew with every chunk until its end comes. */
 const LONGEST_LINE = 4 * 1024 * 1024;
-
-const STRAY = 'a quote opens a cell and does not close it as it should; it is read as an ordinary character';
 
 /**
  * Cuts a CSV text into rows. Correct CSV is read to the letter; a quote that is none (a customer typed it, the export did
@@ -63,7 +62,7 @@ export class RowCutter implements Cutter {
       if (this.#scan(text, false) === 'more') return this.#drop(text);
       if (outcome === 'unclosed') this.#leave(text);
       else {
-        this.told.note(this.#line, STRAY);
+        this.told.note(this.#line, remark('quote-stray'));
         this.#give(text, rows);
       }
     } else if (outcome === 'more') return this.#drop(text);
@@ -128,15 +127,14 @@ export class RowCutter implements Cutter {
   #tellLeft(): void {
     if (this.#left === null) return;
     const { from, to } = this.#left;
-    const lines = from === to ? 'this line is' : `lines ${from} to ${to} are`;
-    this.told.skip(from, `a quote opens here and never closes; ${lines} left out. Is the file cut short?`);
+    this.told.skip(from, remark('quote-unclosed', { from, to }));
     this.#left = null;
   }
 
   /** Waits for the rest of a line, unless it is too long. */
   #drop(text: TextWindow): false {
     if (this.#dropping || text.length > LONGEST_LINE) {
-      if (!this.#dropping) this.told.skip(this.#line, 'a line of more than four million characters; it is left out');
+      if (!this.#dropping) this.told.skip(this.#line, remark('row-too-long'));
       this.#dropping = true;
       text.start = text.end;
     }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ExportRecord, Skip } from '../model/record.js';
+import { type Note, remark } from '../model/remark.js';
 import { createDecoder, type Decoder } from './decoder.js';
 import type { Format, FormatName } from './format.js';
 import { gunzip } from './gunzip.js';
@@ -50,7 +51,7 @@ export class ExportReading implements OpenExport {
     return this.#told.skips;
   }
 
-  get notes(): readonly string[] {
+  get notes(): readonly Note[] {
     return this.#told.notes;
   }
 
@@ -76,7 +77,7 @@ export class ExportReading implements OpenExport {
       this.#tellReplacement(batch, text.closed);
       if (batch.length > 0) yield batch;
     } while (!text.closed);
-    if (this.head.whole && this.head.text.trim() === '') this.#told.skip(0, 'the file is empty');
+    if (this.head.whole && this.head.text.trim() === '') this.#told.skip(0, remark('file-empty'));
   }
 
   async *#text(): AsyncGenerator<Uint16Array> {
@@ -103,7 +104,7 @@ export class ExportReading implements OpenExport {
         yield bytes;
       }
     } catch (error) {
-      this.#told.skip(0, `the rest of the file is not read: ${whyUnreadable(error)}`);
+      this.#told.skip(0, remark('rest-unread', { error: whyUnreadable(error) }));
     }
   }
 
@@ -113,8 +114,7 @@ export class ExportReading implements OpenExport {
     const shown = batch.find((record) => textOf(record).includes(REPLACEMENT));
     if (shown === undefined && !last) return;
     const other = this.encoding === 'utf-8' ? 'gb18030' : 'utf-8';
-    const text = `bytes that are not ${this.encoding} are read as ${REPLACEMENT}. If the text is garbled, try --encoding ${other}`;
-    this.#told.note(shown?.row ?? 0, text);
+    this.#told.note(shown?.row ?? 0, remark('bytes-replaced', { encoding: this.encoding, other }));
     this.#replacementTold = true;
   }
 }

@@ -1,4 +1,5 @@
 import { createGunzip } from 'node:zlib';
+import { type Remark, remark } from '../model/remark.js';
 
 /** Bytes given to zlib at once: what they unfold to is in memory whole (at worst a thousandfold), and lost if they are damaged. */
 const PIECE = 16 * 1024;
@@ -7,7 +8,7 @@ const PIECE = 16 * 1024;
  * Unpacks gzip as it comes. A file that is cut short or damaged gives what came before, and then `cut` is called with the
  * reason.
  */
-export async function* gunzip(chunks: AsyncIterable<Buffer>, cut: (reason: string) => void): AsyncGenerator<Buffer> {
+export async function* gunzip(chunks: AsyncIterable<Buffer>, cut: (reason: Remark) => void): AsyncGenerator<Buffer> {
   const stream = createGunzip({ chunkSize: 256 * 1024 });
   let unpacked: Buffer[] = [];
   let failure: Error | null = null;
@@ -37,7 +38,7 @@ export async function* gunzip(chunks: AsyncIterable<Buffer>, cut: (reason: strin
   }
 }
 
-function reasonOf(error: Error): string {
+function reasonOf(error: Error): Remark {
   const short = 'code' in error && error.code === 'Z_BUF_ERROR';
-  return short ? 'the gzip file is cut short: its end is missing' : `the gzip file is damaged: ${error.message}`;
+  return short ? remark('gzip-cut') : remark('gzip-damaged', { error: error.message });
 }

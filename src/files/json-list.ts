@@ -1,4 +1,5 @@
 import type { JsonRecord } from '../model/record.js';
+import { remark } from '../model/remark.js';
 import { LONGEST_RECORD } from './format.js';
 import type { JsonProgress } from './json-progress.js';
 import { CLOSE_LIST, CLOSE_OBJECT, JsonScan, skipSeparators } from './json-scan.js';
@@ -35,7 +36,7 @@ export class JsonList {
       if (first === CLOSE_LIST || first === CLOSE_OBJECT) {
         text.start++;
         if (first === CLOSE_LIST) return true;
-        this.progress.told.note(this.progress.row, 'a closing bracket too many after this object');
+        this.progress.told.note(this.progress.row, remark('json-extra-bracket'));
         continue;
       }
       const length = this.#scan.run(text.units, text.start, text.end);
@@ -77,7 +78,7 @@ export class JsonList {
       text.text(text.start, Math.min(text.start + 1024, text.end)),
     );
     if (next < 0 && text.closed) this.progress.tellCutShort();
-    else this.progress.skip('an object that does not close; the file is read on from the next one like the others');
+    else this.progress.skip(remark('json-unclosed'));
     this.#goOn(text, next);
     return true;
   }

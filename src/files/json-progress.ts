@@ -1,3 +1,4 @@
+import { type Remark, remark } from '../model/remark.js';
 import type { Told } from './told.js';
 
 /** Units that may be looked at again, in one file, to find where to go on after broken elements: about two seconds. */
@@ -14,13 +15,13 @@ export class JsonProgress {
   constructor(readonly told: Told) {}
 
   /** The next record cannot be read. */
-  skip(reason: string): void {
+  skip(reason: Remark): void {
     this.told.skip(++this.row, reason);
   }
 
   /** The text ends within a list or an object. Told once, however deep it is. */
   tellCutShort(): void {
-    if (!this.#cutShort) this.skip('the file ends before this record or its list is closed. Is it cut short?');
+    if (!this.#cutShort) this.skip(remark('json-cut'));
     this.#cutShort = true;
   }
 }

@@ -1,4 +1,5 @@
 import type { JsonRecord } from '../model/record.js';
+import { type Remark, remark } from '../model/remark.js';
 import type { Cutter, Format, Head } from './format.js';
 import { LONGEST_RECORD } from './format.js';
 import { JsonList } from './json-list.js';
@@ -30,7 +31,7 @@ class JsonCutter implements Cutter {
   readonly #scan = new JsonScan();
   #inside: JsonList | JsonObject | null = null;
   /** Why the object that is read list by list is no JSON, and the skips told before it. */
-  #fault: { reason: string; skips: number } | null = null;
+  #fault: { reason: Remark; skips: number } | null = null;
   #amongStrangers = false;
 
   constructor(private readonly told: Told) {
@@ -74,10 +75,7 @@ class JsonCutter implements Cutter {
         this.#fault = { reason: whyNoJson(error), skips: this.told.skips.length };
       }
     } else if (!text.closed) {
-      this.told.note(
-        this.#progress.row + 1,
-        'an object of more than 64 MB; its lists are read, and what stands before them',
-      );
+      this.told.note(this.#progress.row + 1, remark('json-too-large'));
     }
     this.#inside = new JsonObject(this.#progress);
     text.start++;
@@ -92,7 +90,7 @@ class JsonCutter implements Cutter {
 
   /** Passes over what is no list and no object; told once, however long it is. */
   #passStranger(text: TextWindow): true {
-    if (!this.#amongStrangers) this.#progress.skip('text that is neither a JSON object nor a list');
+    if (!this.#amongStrangers) this.#progress.skip(remark('json-stranger'));
     this.#amongStrangers = true;
     while (text.start < text.end) {
       const unit = text.units[text.start];

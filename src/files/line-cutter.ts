@@ -1,3 +1,4 @@
+import { remark } from '../model/remark.js';
 import { LONGEST_RECORD } from './format.js';
 import { lineEnd } from './newline.js';
 import type { TextWindow } from './text-window.js';
@@ -41,7 +42,7 @@ export class LineCutter {
 
   #dropIfTooLong(text: TextWindow): void {
     if (this.#tooLong || text.length > LONGEST_RECORD) {
-      if (!this.#tooLong) this.told.skip(this.row + 1, 'a line of more than 64 MB; it is left out');
+      if (!this.#tooLong) this.told.skip(this.row + 1, remark('line-too-long'));
       this.#tooLong = true;
       text.start = text.end;
       this.#seen = 0;

@@ -1,6 +1,7 @@
 import { isZip } from './archives.js';
 import { UserError } from '../model/user-error.js';
 import type { ExportRecord, Skip } from '../model/record.js';
+import type { Note } from '../model/remark.js';
 import { namedEncoding } from './encoding.js';
 import { ExportReading } from './export-reading.js';
 import type { FormatName } from './format.js';
@@ -23,7 +24,7 @@ export interface OpenExport {
   /** What could not be read, so far. */
   readonly skips: readonly Skip[];
   /** What was read otherwise than it stands, so far, in sentences; nothing of it is lost. */
-  readonly notes: readonly string[];
+  readonly notes: readonly Note[];
   /** Records given and records skipped, so far. */
   readonly records: number;
   /** Bytes of the file read so far. */

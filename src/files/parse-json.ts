@@ -1,3 +1,5 @@
+import { type Remark, remark } from '../model/remark.js';
+
 const ZERO = 48;
 const NINE = 57;
 const DOUBLE_QUOTE = 34;
@@ -26,12 +28,12 @@ export function parseJson(text: string): unknown {
 }
 
 /** Why a text is no JSON, without quoting any of it. */
-export function whyNoJson(error: unknown): string {
+export function whyNoJson(error: unknown): Remark {
   const message = error instanceof Error ? error.message : String(error);
   // V8 quotes the text around the fault: keep only what comes before the quotation.
   const said = /^Unexpected token '.{1,2}'/s.exec(message)?.[0] ?? message.replace(/,? ?(?:\.\.\.)?".*$/s, '');
-  const reason = said.replace(' in JSON', '').trim();
-  return reason === '' ? 'not valid JSON' : `not valid JSON: ${reason.charAt(0).toLowerCase()}${reason.slice(1)}`;
+  const fault = said.replace(' in JSON', '').trim();
+  return remark('not-json', { fault: `${fault.charAt(0).toLowerCase()}${fault.slice(1)}` });
 }
 
 function tame(token: string): string {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Skip, TableRow } from '../model/record.js';
 import { UserError } from '../model/user-error.js';
+import { type Note, remark } from '../model/remark.js';
 import { isWorkbook } from './archives.js';
 import { readXml } from './markup.js';
 import { readMerges } from './merged-cells.js';
@@ -64,7 +65,7 @@ class WorkbookReading implements OpenExport {
     return this.#told.skips;
   }
 
-  get notes(): readonly string[] {
+  get notes(): readonly Note[] {
     return this.#told.notes;
   }
 
@@ -91,7 +92,7 @@ class WorkbookReading implements OpenExport {
         yield* this.#rows(sheet);
         this.#read++;
       }
-      if (this.records === 0) this.#told.skip(0, 'the file is empty');
+      if (this.records === 0) this.#told.skip(0, remark('file-empty'));
     } finally {
       this.#read = this.tabs.length;
       await this.opened.close();
@@ -106,7 +107,7 @@ class WorkbookReading implements OpenExport {
         yield batch;
       }
     } catch (error) {
-      this.#told.skip(0, `the rest of sheet "${name}" is not read: ${whyUnreadable(error)}`);
+      this.#told.skip(0, remark('sheet-rest-unread', { sheet: name, error: whyUnreadable(error) }));
     }
   }
 }

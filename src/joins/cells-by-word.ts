@@ -1,8 +1,9 @@
 import { cleanCell } from '../layouts/clean-cell.js';
-import { quoteValue } from '../layouts/quote-value.js';
 import { isRounded } from '../layouts/scientific-number.js';
+import { shownValue } from '../layouts/shown-value.js';
 import { valueReader } from '../layouts/value-reader.js';
 import type { TableRow } from '../model/record.js';
+import { remark } from '../model/remark.js';
 import type { OpenedFacts } from './read-facts.js';
 
 /** Reads a row's cells by our words, cleaned; '' where the file has none. */
@@ -29,11 +30,8 @@ export function cellsByWord({ table, options, notes }: OpenedFacts): CellsByWord
     id(row, word) {
       const id = cell(row, word);
       if (!isRounded(id)) return id;
-      const head = columns.get(word)?.head;
-      if (!lost.has(word))
-        notes.push(
-          `${head} has ids such as ${quoteValue(id)}, rounded by a spreadsheet: they are lost, export them as text`,
-        );
+      const column = columns.get(word)?.head ?? '';
+      if (!lost.has(word)) notes.push(remark('ids-rounded', { column, value: shownValue(id) }));
       lost.add(word);
       return '';
     },

@@ -8,6 +8,7 @@ import { type Naming, readNaming } from '../layouts/read-naming.js';
 import { PLAIN } from '../layouts/shipped-layouts.js';
 import type { Source } from '../model/message.js';
 import type { ExportRecord, InputCounts, TableRow } from '../model/record.js';
+import { type Note, type Remark, isRemark, remark } from '../model/remark.js';
 
 export interface FactOptions {
   /** The name of a shipped layout; recognised by the columns when left out. */
@@ -27,8 +28,8 @@ export interface FactFile<Fact> {
   /** Our word → the file's column. */
   readonly columns: ReadonlyMap<string, string>;
   readonly facts: readonly Fact[];
-  /** What was assumed and what is undecidable, in plain words. */
-  readonly notes: readonly string[];
+  /** What was assumed and what is undecidable. */
+  readonly notes: readonly Note[];
   /** Rows that were read count as messages, so that records = messages + duplicates + ignored + skipped holds for every input. */
   readonly counts: InputCounts;
 }
@@ -39,11 +40,11 @@ export interface OpenedFacts {
   readonly naming: Naming;
   readonly source: Source;
   readonly options: FactOptions;
-  readonly notes: string[];
+  readonly notes: Note[];
 }
 
 /** A row's fact, the reason why it cannot be read, or null for a row that rightly has none. */
-export type RowReader<Fact> = (row: TableRow) => Fact | string | null;
+export type RowReader<Fact> = (row: TableRow) => Fact | Remark | null;
 
 /**
  * @param reader makes the reader of rows when the columns are known
@@ -59,7 +60,7 @@ export async function readFacts<Fact extends object>(
   const { file } = source;
   const naming = readNaming(options.columns, subject);
   const counts = noCounts();
-  const notes: string[] = [];
+  const notes: Note[] = [];
   const table = await openTable(records, {
     file,
     subject,
@@ -69,7 +70,7 @@ export async function readFacts<Fact extends object>(
     notes,
   });
   if (table === null) {
-    notes.push('there are no records');
+    notes.push(remark('no-records'));
     return { layout: options.layout ?? PLAIN, columns: new Map(), facts: [], notes, counts };
   }
   try {
@@ -90,7 +91,7 @@ async function readRows<Fact extends object>(
   for await (const rows of table.batches()) {
     for (const row of rows) {
       const fact = isNoRecord(row.cells, table.columns) ? null : read(row);
-      if (typeof fact === 'string') {
+      if (fact !== null && isRemark(fact)) {
         countSkip(counts, row.row, fact);
         continue;
       }

@@ -1,9 +1,10 @@
 /** Files of ratings → ratings of 1 to 5. */
 import { chooseTimeReader } from '../layouts/choose-time-reader.js';
-import { quoteValue } from '../layouts/quote-value.js';
 import { ratingReader } from '../layouts/rating-reader.js';
+import { shownValue } from '../layouts/shown-value.js';
 import type { Source } from '../model/message.js';
 import type { ExportRecord } from '../model/record.js';
+import { remark } from '../model/remark.js';
 import { cellsByWord } from './cells-by-word.js';
 import { type FactFile, type FactOptions, type OpenedFacts, type RowReader, readFacts } from './read-facts.js';
 
@@ -42,16 +43,16 @@ function rowReader(opened: OpenedFacts): RowReader<Rating> {
       customer: cell(row, 'customer'),
     };
     if (Object.values(whose).every((name) => name === ''))
-      return 'none of conversation_id, order_id and customer is given';
+      return remark('rating-unnamed');
     const written = cell(row, 'rating');
     if (written === '') return null;
     const rating = ratingOf(written);
-    if (rating === '') return `rating ${quoteValue(written)} is neither 1 to 5 nor a known word`;
+    if (rating === '') return remark('rating-unknown', { value: shownValue(written) });
     const clock = cell(row, 'time');
     const time = clock === '' ? null : times.reader.read(clock, '');
     if (time !== null && Number.isNaN(time)) return times.reader.problem(clock);
     if (time === null && whose.conversation === '' && whose.order === '') {
-      return 'a customer without a time does not tell which conversation was rated';
+      return remark('rating-undated');
     }
     return { ...whose, rating: Number(rating), shop: shop(row), platform: platform(row), time };
   };

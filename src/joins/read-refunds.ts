@@ -3,6 +3,7 @@ import { chooseTimeReader } from '../layouts/choose-time-reader.js';
 import type { Source } from '../model/message.js';
 import type { ExportRecord } from '../model/record.js';
 import { REFUND_TIMES, type Refund, type RefundTime } from '../model/refund.js';
+import { type Note, type Remark, remark } from '../model/remark.js';
 import { cellsByWord } from './cells-by-word.js';
 import { readAmount } from './read-amount.js';
 import { type FactFile, type FactOptions, type OpenedFacts, type RowReader, readFacts } from './read-facts.js';
@@ -32,13 +33,13 @@ function refundReader(opened: OpenedFacts): RowReader<Refund> {
       const written = cell(row, word);
       if (written === '' || NO_TIME.test(written)) continue;
       const time = reader.read(written, '');
-      if (Number.isNaN(time)) return `${word}: ${reader.problem(written)}`;
+      if (Number.isNaN(time)) return inColumn(reader.problem(written), columns[word] ?? word);
       times[word] = time;
     }
-    if (there.includes('applied_at') && times.applied_at === undefined) return 'applied_at is empty';
-    if (Object.keys(times).length === 0) return 'no time is given';
+    if (there.includes('applied_at') && times.applied_at === undefined) return remark('applied-at-empty');
+    if (Object.keys(times).length === 0) return remark('refund-undated');
     const refund = { id: id(row, 'refund_id'), order: id(row, 'order_id') };
-    if (refund.id === '' && refund.order === '') return 'neither refund_id nor order_id is given, or both are rounded';
+    if (refund.id === '' && refund.order === '') return remark('refund-unnamed');
     return {
       ...refund,
       kind: value(row, 'kind'),
@@ -57,7 +58,12 @@ function refundReader(opened: OpenedFacts): RowReader<Refund> {
   };
 }
 
-function undecidable(there: readonly RefundTime[]): readonly string[] {
+/** A file of refunds has several columns of times: which of them it is. */
+function inColumn(problem: Remark, column: string): Remark {
+  return { ...problem, facts: { ...problem.facts, column } } as Remark;
+}
+
+function undecidable(there: readonly RefundTime[]): readonly Note[] {
   const missing = (['applied_at', 'finished_at'] as const).filter((time) => !there.includes(time));
-  return missing.map((time) => `no column for ${time}: what a rule measures with it is undecidable`);
+  return missing.map((time) => remark('refund-time-missing', { time }));
 }

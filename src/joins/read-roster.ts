@@ -2,6 +2,7 @@
 import { chooseTimeReader } from '../layouts/choose-time-reader.js';
 import type { Source } from '../model/message.js';
 import type { ExportRecord } from '../model/record.js';
+import { remark } from '../model/remark.js';
 import { localParts } from '../text/zoned-time.js';
 import { cellsByWord } from './cells-by-word.js';
 import { type FactFile, type FactOptions, type OpenedFacts, type RowReader, readFacts } from './read-facts.js';
@@ -34,7 +35,7 @@ function rowReader(opened: OpenedFacts): RowReader<RosterEntry> {
   return (row) => {
     const name = cell(row, 'name');
     const agent = cell(row, 'agent') || name;
-    if (agent === '') return 'no agent is named';
+    if (agent === '') return remark('agent-unnamed');
     const written = cell(row, 'joined');
     const joined = times.reader.read(written, '');
     const date = Number.isNaN(joined) ? written : localParts(joined, options.timezone).date;

@@ -1,5 +1,6 @@
 /** Decides how an export writes its times; refuses dates that could be two days, and a time column that it does not know. */
 import { UserError } from '../model/user-error.js';
+import { type Note, remark } from '../model/remark.js';
 import { zoneOf } from '../text/zone.js';
 import { cellsIn } from './cells-in.js';
 import { cleanCell } from './clean-cell.js';
@@ -9,8 +10,8 @@ import { lastDayOf } from './last-day.js';
 import type { OpenedTable } from './opened-table.js';
 import { bareName, dateIn, isGiven } from './given-words.js';
 import { quoteValue } from './quote-value.js';
+import { shownValue } from './shown-value.js';
 import type { Naming } from './read-naming.js';
-import { ORDER_WORDS } from './time-problem.js';
 import { TimeReader } from './time-reader.js';
 import { readRelative } from './written-time.js';
 import { howToName, seenAndNeeded } from './unknown-layout.js';
@@ -19,7 +20,7 @@ export interface Times {
   readonly reader: TimeReader;
   /** False where any of the first clocks stops at minutes. */
   readonly precise: boolean;
-  readonly notes: readonly string[];
+  readonly notes: readonly Note[];
 }
 
 /** `0.0`, `12.53`: no moment, whatever the zone. */
@@ -46,19 +47,19 @@ export function chooseTimeReader(
   if (style.ambiguous !== '') throw ambiguousDates(style.ambiguous, file);
   const fileDate = dateIn(bareName(file));
   const reader = new TimeReader(zoneOf(timezone), style, fileDate, last?.day ?? null);
-  const notes: string[] = [];
+  const notes: Note[] = [];
   if (style.yearless !== '' && last !== null && last.because !== '') {
     const day = new Date(last.day * 86_400_000).toISOString().slice(0, 10);
-    notes.push(`dates without a year are read as the last ones up to ${day}, because of ${last.because}`);
+    notes.push(remark('year-assumed', { day, told: last.because }));
   }
   if (style.decidedBy !== '' && style.order !== null) {
-    notes.push(`dates are read as ${ORDER_WORDS[style.order]}, because of ${quoteValue(style.decidedBy)}`);
+    notes.push(remark('date-order', { order: style.order, value: shownValue(style.decidedBy) }));
   }
   const clocks = cellsIn(table.sample, table.columns.get(words[0] ?? '')?.at ?? -1);
   const date = table.columns.get(words[1] ?? '');
   const dated = date !== undefined && !isGiven(date.head);
   if (fileDate !== '' && !dated && dayHeads.length === 0 && clocks.some((cell) => readRelative(cleanCell(cell).normalize('NFKC'), fileDate) !== null))
-    notes.push(`times without a date are read as of ${fileDate}, the date in the file's name`);
+    notes.push(remark('date-of-file', { date: fileDate }));
   if (clocks.length > 0 && clocks.every((cell) => SECONDS_OF_A_CHAT.test(cleanCell(cell)) && Number.isNaN(reader.read(cell, ''))))
     throw noMoments(clocks, file);
   const precise = clocks.every((cell) => Number.isNaN(reader.read(cell, dayHeads[0] ?? '2026-01-01')) || reader.precise);

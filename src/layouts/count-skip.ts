@@ -1,4 +1,5 @@
 import type { InputCounts } from '../model/record.js';
+import type { Remark } from '../model/remark.js';
 
 /** So many reasons are kept of one input; all are counted. */
 const MOST_TOLD = 1000;
@@ -9,7 +10,7 @@ export function noCounts(): InputCounts {
 }
 
 /** Counts a record that could not be read, and keeps the reason to tell. */
-export function countSkip(counts: InputCounts, row: number, reason: string): void {
+export function countSkip(counts: InputCounts, row: number, reason: Remark): void {
   counts.records++;
   counts.skipped++;
   if (counts.skips.length < MOST_TOLD) counts.skips.push({ row, reason });

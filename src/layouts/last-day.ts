@@ -1,4 +1,5 @@
 /** What tells the year of dates that are written without one. */
+import type { YearTold } from '../model/remark.js';
 import { daysFrom } from './calendar.js';
 import { bareName, datesIn } from './given-words.js';
 import { readWritten } from './written-time.js';
@@ -12,8 +13,8 @@ const YEAR_IN_NAME = /(?<!\d)(20\d{2})(?!\d)/;
 export interface LastDay {
   /** The last day, since 1970, that a date without a year may be. */
   readonly day: number;
-  /** What told it, as words for a note; '' for the user's own word. */
-  readonly because: string;
+  /** What told it; '' for the user's own word. */
+  readonly because: YearTold | '';
   /** The export was made then, so most of its dates lie shortly before. */
   readonly isNear: boolean;
 }
@@ -27,13 +28,13 @@ export function lastDayOf(year: number | null, file: string, samples: readonly s
   const name = bareName(file);
   const named = datesIn(name).map((date) => dayOf(date) ?? 0);
   // Chats of a night may go on after midnight.
-  if (named.length > 0) return { day: Math.max(...named) + 1, because: "the date in the file's name", isNear: true };
+  if (named.length > 0) return { day: Math.max(...named) + 1, because: 'day-in-name', isNear: true };
   const [, monthYear, month] = MONTH_IN_NAME.exec(name) ?? [];
-  if (month !== undefined) return { day: endOf(Number(monthYear), Number(month)) + 1, because: "the month in the file's name", isNear: false };
+  if (month !== undefined) return { day: endOf(Number(monthYear), Number(month)) + 1, because: 'month-in-name', isNear: false };
   const [, only] = YEAR_IN_NAME.exec(name) ?? [];
-  if (only !== undefined) return { day: endOf(Number(only), 12), because: "the year in the file's name", isNear: false };
+  if (only !== undefined) return { day: endOf(Number(only), 12), because: 'year-in-name', isNear: false };
   const days = samples.flatMap((sample) => dayOf(sample) ?? []);
-  return days.length === 0 ? null : { day: Math.max(...days) + HALF_YEAR, because: 'the rows that have a year', isNear: false };
+  return days.length === 0 ? null : { day: Math.max(...days) + HALF_YEAR, because: 'dated-rows', isNear: false };
 }
 
 function dayOf(value: string): number | null {

@@ -1,12 +1,13 @@
 /** What the cells around a message's text mean: ids, names, types; each different cell is looked at once. */
+import { type Note, remark } from '../model/remark.js';
 import { CellMemory } from './cell-memory.js';
 import type { Columns } from './choose-columns.js';
 import { cleanCell } from './clean-cell.js';
 import { foldValue } from './fold-word.js';
 import type { Layout } from './layout.js';
-import { quoteValue } from './quote-value.js';
 import { ratingReader } from './rating-reader.js';
 import { isLost, isRounded } from './scientific-number.js';
+import { shownValue } from './shown-value.js';
 import { valueReader } from './value-reader.js';
 
 /** What is said of every message of an input, where the row itself does not say it. */
@@ -33,7 +34,7 @@ export interface MessageCells {
 }
 
 /** @param notes where it is told once that ids of a column are lost */
-export function messageCells(layout: Layout, columns: Columns, facts: InputFacts, notes: string[]): MessageCells {
+export function messageCells(layout: Layout, columns: Columns, facts: InputFacts, notes: Note[]): MessageCells {
   const head = (word: string) => columns.get(word)?.head ?? '';
   const typeOf = valueReader(layout, 'type', head('type'));
   const platformOf = valueReader(layout, 'platform', head('platform'));
@@ -42,9 +43,7 @@ export function messageCells(layout: Layout, columns: Columns, facts: InputFacts
     const id = cleanCell(cell);
     if (!lost(id)) return id;
     if (!told.has(word)) {
-      notes.push(
-        `${head(word)} has ids such as ${quoteValue(id)}, rounded by a spreadsheet: they are lost, export them as text`,
-      );
+      notes.push(remark('ids-rounded', { column: head(word), value: shownValue(id) }));
     }
     told.add(word);
     return '';

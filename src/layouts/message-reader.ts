@@ -1,6 +1,7 @@
 /** Rows → messages: the path that every message of an export takes, so it does nothing twice. */
 import type { Reading, Role, Source } from '../model/message.js';
 import type { InputCounts, TableRow } from '../model/record.js';
+import { type Remark, remark } from '../model/remark.js';
 import { cleanText, isBlank } from './clean-cell.js';
 import { countSkip } from './count-skip.js';
 import { dayHeadOf } from './day-head.js';
@@ -56,13 +57,13 @@ export class MessageReader {
     if (role === null) return this.leave(line, this.roles.problem(cells));
     const text = this.textOf(cells);
     const empty = isBlank(text);
-    if (empty && (time === null || dayHeadOf(cells, this.table.columns) !== '')) return this.leave(line, 'text is empty');
+    if (empty && (time === null || dayHeadOf(cells, this.table.columns) !== '')) return this.leave(line, remark('text-empty'));
     const conversation = this.cells.conversations.of(cell(cells, places.conversation));
     const sender = this.senderOf(role, cells);
     const customer =
       places.customer >= 0 ? this.cells.customers.of(cell(cells, places.customer)) : role === 'customer' ? sender : '';
     if (conversation === '' && customer === '')
-      return this.leave(line, 'neither conversation_id nor customer is given');
+      return this.leave(line, remark('whose-unknown'));
     const type = this.cells.types.of(cell(cells, places.type));
     this.counts.records++;
     this.counts.messages++;
@@ -115,7 +116,7 @@ export class MessageReader {
     return this.daySheet === sheet ? this.day : '';
   }
 
-  private leave({ row, cells, sheet }: TableRow, reason: string): null {
+  private leave({ row, cells, sheet }: TableRow, reason: Remark): null {
     const day = dayHeadOf(cells, this.table.columns);
     if (day !== '') {
       this.day = day;

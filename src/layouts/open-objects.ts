@@ -1,5 +1,6 @@
 /** Objects as rows under one head: the keys seen in the first ones. */
 import type { JsonRecord, TableRow } from '../model/record.js';
+import { remark } from '../model/remark.js';
 import { cellsIn } from './cells-in.js';
 import type { Column } from './choose-columns.js';
 import { countSkip } from './count-skip.js';
@@ -64,7 +65,7 @@ async function* allRows(
       const rows: TableRow[] = [];
       for (const record of records) {
         const leaves = unfolding.unfold(record.row, record.value);
-        if (leaves === null) countSkip(counts, record.row, 'is neither an object nor a list of objects');
+        if (leaves === null) countSkip(counts, record.row, remark('not-an-object'));
         else if (leaves.length === 0) countIgnored();
         else for (const leaf of leaves) rows.push({ row: numbered ? ++number : leaf.row, cells: cellsAt(leaf, paths) });
       }

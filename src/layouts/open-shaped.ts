@@ -1,5 +1,6 @@
 /** Nested JSON of a known shape as rows, each message one. */
 import type { JsonRecord, TableRow } from '../model/record.js';
+import { remark } from '../model/remark.js';
 import { countSkip } from './count-skip.js';
 import type { Feed } from './feed.js';
 import type { Layout } from './layout.js';
@@ -51,7 +52,7 @@ export async function openShaped(
   function addRows({ row, value }: JsonRecord, batch: TableRow[]): void {
     const holders = shapeHolders(value, layout.signature);
     if (holders.length === 0) {
-      countSkip(request.counts, row, `is no object of layout ${layout.name}`);
+      countSkip(request.counts, row, remark('not-of-layout', { layout: layout.name }));
       return;
     }
     let number = 0;

@@ -1,5 +1,6 @@
 /** A table, or a workbook of several sheets, as rows under one head; titles above heads and sheets without a head are left out. */
 import type { TableRow } from '../model/record.js';
+import { remark } from '../model/remark.js';
 import { cellsIn } from './cells-in.js';
 import type { Columns } from './choose-columns.js';
 import { dayHeadOf } from './day-head.js';
@@ -103,9 +104,8 @@ function titleDays(rows: readonly TableRow[], above: number, columns: Columns): 
 /** The sheets behind the first one that fits are for whoever asks for them. */
 function tellUnread(read: string | undefined, { sheets = [], notes }: TableRequest): void {
   const left = sheets.slice(sheets.indexOf(read ?? '') + 1);
-  const names = left.slice(0, MOST_NAMED).map((name) => `"${name}"`);
-  const more = left.length > names.length ? ` and ${left.length - names.length} more` : '';
-  notes.push(`only sheet "${read ?? ''}" is read, not ${names.join(', ')}${more}: --sheet all reads every sheet, --sheet NAME one`);
+  const others = left.slice(0, MOST_NAMED);
+  notes.push(remark('sheets-unread', { sheet: read ?? '', others, more: left.length - others.length }));
 }
 
 function sameSheet(rows: readonly TableRow[]): readonly TableRow[] {
@@ -127,7 +127,7 @@ async function leaveOut(feed: Feed<TableRow>, sheet: string | undefined, request
   }
   request.counts.records += count;
   request.counts.ignored += count;
-  request.notes.push(`sheet "${sheet ?? ''}" has no such columns: all of it is left out (${count} rows)`);
+  request.notes.push(remark('sheet-left-out', { sheet: sheet ?? '', rows: count }));
 }
 
 /** Where a sheet with another order of columns has what the first sheet's columns hold; null when the order is the same. */

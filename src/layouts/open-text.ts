@@ -1,6 +1,7 @@
 /** A transcript as rows under one head, so that it is read on like any table. */
 import type { TableRow, TextLine } from '../model/record.js';
 import { UserError } from '../model/user-error.js';
+import { remark } from '../model/remark.js';
 import { countSkip } from './count-skip.js';
 import type { Feed } from './feed.js';
 import { foldValue } from './fold-word.js';
@@ -33,7 +34,7 @@ export async function openText(feed: Feed<TextLine>, request: TableRequest): Pro
   if (!sides.has('agent') && !sides.has('bot')) throw noSides(file, names);
   const crowded = sample.filter((session) => session.customers.length > 1);
   if (crowded.length * 2 > sample.length) throw noAddressee(file, crowded[0]?.customers ?? []);
-  request.notes.push(`a transcript (${grammar.name}): role is told by the names; whoever is no known agent, bot or system is the customer`);
+  request.notes.push(remark('transcript', { layout: grammar.name }));
   const used = HEADS.filter((head) => (grammar.timed ? head !== 'conversation_id' : head !== 'time'));
   return {
     layout: { ...base, name: grammar.name, platform: grammar.platform },
@@ -79,7 +80,7 @@ async function* allRows(
   const give = (closed: readonly Session[]) =>
     closed.flatMap((session) => {
       if (isClear(session)) return rowsOf(session, grammar, roleOf);
-      for (const { row } of session.said) countSkip(counts, row, 'several customers speak in one conversation: whom an agent answers cannot be told');
+      for (const { row } of session.said) countSkip(counts, row, remark('several-customers'));
       return [];
     });
   try {
@@ -90,8 +91,8 @@ async function* allRows(
     yield give(sessions.end());
     counts.records += sessions.ignored;
     counts.ignored += sessions.ignored;
-    for (const row of sessions.undatedRows) countSkip(counts, row, 'time has no date');
-    for (const row of sessions.strayRows) countSkip(counts, row, 'is no message, and belongs to none');
+    for (const row of sessions.undatedRows) countSkip(counts, row, remark('clock-undated'));
+    for (const row of sessions.strayRows) countSkip(counts, row, remark('stray-line'));
   } finally {
     await feed.close();
   }

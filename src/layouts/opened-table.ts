@@ -1,4 +1,5 @@
 import type { InputCounts, TableRow } from '../model/record.js';
+import type { Note } from '../model/remark.js';
 import type { Columns, NamedColumns } from './choose-columns.js';
 import type { Head } from './find-head.js';
 import type { Layout, Subject } from './layout.js';
@@ -20,7 +21,7 @@ export interface TableRequest {
   readonly allSheets?: boolean | undefined;
   /** Rows that are left out while opening are counted here, and told in the notes. */
   readonly counts: InputCounts;
-  readonly notes: string[];
+  readonly notes: Note[];
   /** What is known of who speaks; a transcript cannot be parted into messages without it. */
   readonly hints?: RoleHints | undefined;
 }

@@ -1,4 +1,5 @@
 /** Who speaks, by the form of the name: only a shop's sub-accounts are called `店名:子账号`. */
+import { remark } from '../model/remark.js';
 import { cleanCell } from './clean-cell.js';
 import type { OpenedTable } from './opened-table.js';
 import type { RoleReader } from './role-reader.js';
@@ -13,8 +14,8 @@ export function roleByAccount({ columns }: OpenedTable): RoleReader {
       if (name === '') return null;
       return shopOfAccount(name) === '' ? 'customer' : 'agent';
     },
-    problem: () => 'sender is empty',
-    note: `role is told by ${sender?.head}: sub-accounts such as 店名:子账号 are agents, everyone else is a customer`,
+    problem: () => remark('sender-empty'),
+    note: remark('role-by-account', { column: sender?.head ?? '' }),
     takesSender: false,
     byElimination: true,
   };

@@ -1,10 +1,11 @@
 /** Who speaks in a row, by whatever the export has that tells it. */
 import type { Role } from '../model/message.js';
+import { type Remark, remark } from '../model/remark.js';
 import { CellMemory } from './cell-memory.js';
 import { cleanCell } from './clean-cell.js';
 import { isAgent } from './is-agent.js';
 import type { OpenedTable } from './opened-table.js';
-import { quoteValue } from './quote-value.js';
+import { shownValue } from './shown-value.js';
 import { valueReader } from './value-reader.js';
 
 type Cells = readonly string[];
@@ -13,9 +14,9 @@ export interface RoleReader {
   /** Null where the row does not tell. */
   of(cells: Cells): Role | null;
   /** Why a row does not tell. */
-  problem(cells: Cells): string;
-  /** How roles are told, where it is not by a column of its own; '' otherwise. */
-  readonly note: string;
+  problem(cells: Cells): Remark;
+  /** How roles are told, where it is not by a column of its own; null otherwise. */
+  readonly note: Remark | null;
   /** The sender column says roles, not names. */
   readonly takesSender: boolean;
   /** One side is told only by not being the other. */
@@ -45,9 +46,9 @@ export function roleByColumn(table: OpenedTable, word: 'role' | 'sender', hints:
     },
     problem(cells) {
       const value = cleanCell(cells[at] ?? '');
-      return value === '' ? 'role is empty' : `role ${quoteValue(value)} is none of customer, agent, bot, system`;
+      return value === '' ? remark('role-empty') : remark('role-unknown', { value: shownValue(value) });
     },
-    note: word === 'role' ? '' : `role is read from column ${column?.head}`,
+    note: word === 'role' ? null : remark('role-by-column', { column: column?.head ?? '' }),
     takesSender: word === 'sender',
     byElimination: false,
   };
@@ -62,12 +63,7 @@ export function roleByName(table: OpenedTable, hints: RoleHints): RoleReader {
   const read = valueReader(table.layout, 'role', '', hints.roles);
   const words = new CellMemory((cell) => (read(cell) ?? null) as Role | null);
   const rest: Role | null = customerAt < 0 ? 'customer' : agentAt < 0 && hints.agents.size === 0 ? 'agent' : null;
-  const told = [
-    customerAt >= 0 ? `the name in ${columns.get('customer')?.head} is the customer` : '',
-    agentAt >= 0 ? `the name in ${columns.get('agent')?.head} is an agent` : '',
-    hints.agents.size > 0 ? 'who stands in the roster is an agent' : '',
-    rest === null ? '' : `everyone else is ${rest === 'agent' ? 'an agent' : 'a customer'}`,
-  ].filter((part) => part !== '');
+  const head = (word: string) => columns.get(word)?.head ?? '';
   return {
     of(cells) {
       const name = cleanCell(cells[at] ?? '');
@@ -78,9 +74,15 @@ export function roleByName(table: OpenedTable, hints: RoleHints): RoleReader {
     },
     problem(cells) {
       const name = cleanCell(cells[at] ?? '');
-      return name === '' ? 'sender is empty' : `sender ${quoteValue(name)} is neither the customer nor a known agent`;
+      return name === '' ? remark('sender-empty') : remark('sender-unknown', { value: shownValue(name) });
     },
-    note: `role is told by ${columns.get('sender')?.head}: ${told.join(', ')}`,
+    note: remark('role-by-name', {
+      column: head('sender'),
+      customer: head('customer'),
+      agent: head('agent'),
+      roster: hints.agents.size > 0,
+      rest: rest ?? '',
+    }),
     takesSender: false,
     byElimination: rest !== null,
   };
@@ -90,6 +92,7 @@ export function roleByName(table: OpenedTable, hints: RoleHints): RoleReader {
 export function roleByFilling(table: OpenedTable): RoleReader {
   const customer = table.columns.get('customer');
   const agent = table.columns.get('agent');
+  const heads = { customer: customer?.head ?? '', agent: agent?.head ?? '' };
   return {
     of(cells) {
       const customerSpeaks = cleanCell(cells[customer?.at ?? -1] ?? '') !== '';
@@ -97,8 +100,8 @@ export function roleByFilling(table: OpenedTable): RoleReader {
       if (customerSpeaks === agentSpeaks) return null;
       return customerSpeaks ? 'customer' : 'agent';
     },
-    problem: () => `not exactly one of ${customer?.head} and ${agent?.head} is filled`,
-    note: `role is told by which of ${customer?.head} and ${agent?.head} is filled`,
+    problem: () => remark('sides-unclear', heads),
+    note: remark('role-by-filling', heads),
     takesSender: false,
     byElimination: false,
   };

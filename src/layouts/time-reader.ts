@@ -5,6 +5,7 @@ import { cleanCell } from './clean-cell.js';
 import type { DateStyle } from './date-style.js';
 import { timeProblem } from './time-problem.js';
 import { readRelative, readWritten } from './written-time.js';
+import type { Remark } from '../model/remark.js';
 
 const DAY = 86_400_000;
 /** What lies outside is no time of a chat but a misread number. */
@@ -48,7 +49,7 @@ export class TimeReader {
   }
 
   /** Why a cell gives no time, as a sentence for the skipped row. */
-  problem(cell: string): string {
+  problem(cell: string): Remark {
     return timeProblem(cell, this.style, this.latestDay !== null);
   }
 

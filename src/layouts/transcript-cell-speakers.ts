@@ -4,8 +4,8 @@ import { cleanCell } from './clean-cell.js';
 import { foldValue } from './fold-word.js';
 import { accountOf } from './is-agent.js';
 import type { OpenedTable } from './opened-table.js';
-import { quoteValue } from './quote-value.js';
 import type { RoleHints } from './role-reader.js';
+import { shownValue } from './shown-value.js';
 import type { Said } from './transcript-lines.js';
 import { speakerReader } from './transcript-speakers.js';
 
@@ -17,7 +17,7 @@ export interface RowSpeakers {
   /** What the customer is called in the transcript; '' where it is only a word such as 客户. */
   customer(roles: ReadonlyMap<string, Role>): string;
   /** The names, to be told. */
-  names(said: readonly Said[]): string;
+  names(said: readonly Said[]): string[];
 }
 
 export interface CellSpeakers {
@@ -47,7 +47,7 @@ export function cellSpeakers({ columns, layout }: OpenedTable, hints: RoleHints)
       known: (name) => tell(name) !== null,
       roles: (names) => rolesOf([...new Set(names)], tell),
       customer: (roles) => [...roles].find(([name, role]) => role === 'customer' && !isWord(name))?.[0] ?? '',
-      names: (said) => [...new Set(said.map(({ sender }) => sender))].slice(0, MOST_NAMES).map(quoteValue).join(', '),
+      names: (said) => [...new Set(said.map(({ sender }) => sender))].slice(0, MOST_NAMES).map(shownValue),
     };
   }
 }

@@ -1,5 +1,6 @@
 /** A table with a whole transcript in each row → a row a message; what the row says holds for all of its messages. */
 import type { InputCounts, TableRow } from '../model/record.js';
+import { type Note, remark } from '../model/remark.js';
 import { zoneOf } from '../text/zone.js';
 import { cellsIn } from './cells-in.js';
 import type { Column } from './choose-columns.js';
@@ -23,7 +24,7 @@ export interface CellsRequest {
   readonly dates: DateOrder | null;
   readonly hints: RoleHints;
   readonly counts: InputCounts;
-  readonly notes: string[];
+  readonly notes: Note[];
 }
 
 /** Cells that decide whether they hold transcripts. */
@@ -53,7 +54,7 @@ export function unfoldTranscripts(table: OpenedTable, request: CellsRequest): Op
   const unknown = new Set<string>();
   const sample = table.sample.flatMap((row) => messagesOf(row, null));
   if (sample.length === 0 && unknown.size > 0) throw noSides(request.file, [...unknown]);
-  request.notes.push(`${head} holds whole transcripts (${grammar.name}): its messages are read one by one, each with the row of its session`);
+  request.notes.push(remark('transcripts-in-cells', { column: head, layout: grammar.name }));
   return {
     ...table,
     heads: [...table.heads, ...added],
@@ -78,9 +79,9 @@ export function unfoldTranscripts(table: OpenedTable, request: CellsRequest): Op
     if (crowded) for (const { sender } of said) unknown.add(sender);
     if (counts !== null) {
       leaveOut(counts, ignored);
-      for (let lost = 0; lost < undated; lost++) countSkip(counts, row.row, 'time has no date');
-      for (let lost = 0; lost < stray; lost++) countSkip(counts, row.row, 'a line of the transcript is no message, and belongs to none');
-      if (crowded) for (const _ of said) countSkip(counts, row.row, `who is the customer and who an agent cannot be told of ${ofRow.names(said)}`);
+      for (let lost = 0; lost < undated; lost++) countSkip(counts, row.row, remark('clock-undated'));
+      for (let lost = 0; lost < stray; lost++) countSkip(counts, row.row, remark('stray-line-of-cell'));
+      if (crowded) for (const _ of said) countSkip(counts, row.row, remark('sides-untold', { names: ofRow.names(said) }));
     }
     return crowded ? [] : said.map((one) => rowOf(row, one, roles.get(one.sender) ?? 'customer', ofRow.customer(roles)));
   }

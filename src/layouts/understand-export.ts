@@ -2,6 +2,7 @@
 import type { Reading, Source } from '../model/message.js';
 import type { ExportRecord, InputCounts } from '../model/record.js';
 import { UserError } from '../model/user-error.js';
+import { type Note, remark } from '../model/remark.js';
 import { chooseRoleReader } from './choose-role-reader.js';
 import { chooseTimeReader, refuseUnnamedTimes } from './choose-time-reader.js';
 import { noCounts } from './count-skip.js';
@@ -43,8 +44,8 @@ export interface Understood {
   readonly platform: string;
   /** Our word → the export's column. */
   readonly columns: ReadonlyMap<string, string>;
-  /** What was assumed and what is undecidable, in plain words; grows while reading. */
-  readonly notes: readonly string[];
+  /** What was assumed and what is undecidable; grows while reading. */
+  readonly notes: readonly Note[];
   /** False where times have no seconds, or are missing: then no wait can be told. */
   readonly precise: boolean;
   /** Grows while reading. Readings count as messages; who drops a duplicate moves it. */
@@ -65,7 +66,7 @@ export async function understandExport(
   const { file } = source;
   const naming = readNaming(options.columns, 'chats');
   const counts = noCounts();
-  const notes: string[] = [];
+  const notes: Note[] = [];
   const table = await openTable(records, {
     file,
     subject: 'chats',
@@ -96,7 +97,7 @@ function understand(
   options: LayoutOptions,
   naming: Naming,
   counts: InputCounts,
-  notes: string[],
+  notes: Note[],
 ): Omit<Understood, 'heads' | 'reason'> {
   const { layout, columns } = table;
   const { file } = source;
@@ -110,10 +111,10 @@ function understand(
     options.timezone,
     file,
   );
-  if (roles.note !== '') notes.push(roles.note);
+  if (roles.note !== null) notes.push(roles.note);
   notes.push(...times.notes);
-  if (timed && !times.precise) notes.push('times have no seconds: waits are undecidable');
-  if (table.sample.length === 0) notes.push('there are no rows under the head');
+  if (timed && !times.precise) notes.push(remark('no-seconds'));
+  if (table.sample.length === 0) notes.push(remark('no-rows'));
   const platform = options.platform ?? layout.platform;
   const cells = messageCells(layout, columns, { shop: options.shop ?? '', platform }, notes);
   const reader = new MessageReader(table, messagePlaces(table, roles), cells, times.reader, roles, source, counts);
@@ -131,14 +132,14 @@ function understand(
 }
 
 /** Without times an id must part the conversations, and there must be no times that were overlooked. */
-function requireNoTimes(table: OpenedTable, naming: Naming, file: string, notes: string[]): void {
+function requireNoTimes(table: OpenedTable, naming: Naming, file: string, notes: Note[]): void {
   if (naming.columns.get('time') !== '-') refuseUnnamedTimes(table, file);
   if (!table.columns.has('conversation_id')) {
     throw new UserError(
       `${file}: no column for time. Without times, conversation_id is needed to part one conversation from the next.`,
     );
   }
-  notes.push('no times: waits are undecidable');
+  notes.push(remark('no-times'));
 }
 
 function nothing(counts: InputCounts, options: LayoutOptions): Understood {
@@ -149,7 +150,7 @@ function nothing(counts: InputCounts, options: LayoutOptions): Understood {
     heads: [],
     platform: options.platform ?? layout.platform,
     columns: new Map(),
-    notes: ['there are no records'],
+    notes: [remark('no-records')],
     precise: false,
     counts,
     async *batches() {},

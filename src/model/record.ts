@@ -1,3 +1,5 @@
+import type { Remark } from './remark.js';
+
 /** 记录: one row or object of an export, still in the platform's own words. */
 export type ExportRecord = TableRow | JsonRecord | TextLine;
 
@@ -24,7 +26,7 @@ export interface TextLine {
 /** Something in an input that could not be read, and where. `row` is 0 for the file as a whole. */
 export interface Skip {
   readonly row: number;
-  readonly reason: string;
+  readonly reason: Remark;
 }
 
 /** What became of one input: the counts of DESIGN §4, records = messages + duplicates + ignored + skipped. */

@@ -1,5 +1,5 @@
 import type { Role } from './message.js';
-import type { InputCounts } from './record.js';
+import type { InputRecord, RemarkRecord } from './input-record.js';
 import type { Severity } from './rule.js';
 
 /** The version of the results format that this program writes; it reads every older one. */
@@ -18,8 +18,10 @@ export interface RunRecord {
   packs: PackRecord[];
   inputs: InputRecord[];
   conversations: number;
-  /** How things were measured: response definition, window, time zone, what is undecidable. */
+  /** What was assumed of the files and what is undecidable, in English. */
   notes: string[];
+  /** The same as codes with their facts, each with its file, so that a report says it in its language; older results have none. */
+  remarks?: RemarkRecord[];
   /** The rules that fired, by id, so that results explain themselves: reports are made from nothing else. */
   rules?: Record<string, RuleRecord>;
   /** The rules across conversations, by id: they are judged when results are added up, by whoever adds them up. */
@@ -103,14 +105,6 @@ export interface PackRecord {
   version: string;
   sha256: string;
   rules: number;
-}
-
-export interface InputRecord extends InputCounts {
-  file: string;
-  layout: string;
-  encoding: string;
-  bytes: number;
-  sha256: string;
 }
 
 export interface ConversationRecord {

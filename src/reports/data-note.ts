@@ -1,7 +1,8 @@
-import type { InputRecord } from '../model/results.js';
+import type { InputRecord } from '../model/input-record.js';
 import { formatCount } from './format.js';
 import { type Block, heading, list, paragraph, table } from './page.js';
 import type { Report } from './report.js';
+import { runNotes, skipSentence } from './words/remark-words.js';
 import { nameOf } from './words/words-of.js';
 
 /** Told in full up to so many; the rest is counted. */
@@ -69,7 +70,7 @@ function rules({ words, runs, issues }: Report): string[] {
   ];
 }
 
-function definitions({ words, runs, tally, totals }: Report): string[] {
+function definitions({ words, language, runs, tally, totals }: Report): string[] {
   const { min, max } = tally.window;
   const names = [...new Set(runs.flatMap((run) => run.measures?.response ?? []))];
   const leftOut = [...tally.counts.totals.response.leftOut].sort(([, a], [, b]) => b - a);
@@ -82,7 +83,7 @@ function definitions({ words, runs, tally, totals }: Report): string[] {
       ? []
       : [words.data.leftOut(formatCount(totals.undecidable_turns + totals.left_out_turns), words.join(reasons))]),
     words.data.score,
-    ...new Set(runs.flatMap((run) => run.notes)),
+    ...new Set(runs.flatMap((run) => runNotes(run, language))),
   ];
 }
 
@@ -99,13 +100,13 @@ function files({ words }: Report, inputs: readonly InputRecord[]): Block[] {
   return [table(words.data.inputs, cells), ...(rest > 0 ? [paragraph(words.data.moreInputs(formatCount(rest)))] : [])];
 }
 
-function skipped({ words }: Report, inputs: readonly InputRecord[]): Block[] {
+function skipped({ words, language }: Report, inputs: readonly InputRecord[]): Block[] {
   const all = inputs.reduce((sum, input) => sum + input.skipped, 0);
-  const skips = inputs.flatMap(({ file, skips: told }) => told.map(({ row, reason }) => ({ file, row, reason })));
+  const skips = inputs.flatMap(({ file, skips: told }) => told.map((skip) => ({ ...skip, file })));
   if (skips.length === 0) return [];
   const shown = skips
     .slice(0, SKIPS)
-    .map(({ file, row, reason }) => words.colon(row === 0 ? file : `${file}:${row}`, reason));
+    .map((skip) => words.colon(skip.row === 0 ? skip.file : `${skip.file}:${skip.row}`, skipSentence(skip, language)));
   const rest = Math.max(all, skips.length) - shown.length;
   return [
     heading(3, words.data.skips),

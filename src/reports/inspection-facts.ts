@@ -1,5 +1,6 @@
 /** What was understood of a file that is joined to chats, as a page: after-sale, ratings, roster. */
 import type { Skip } from '../model/record.js';
+import type { Note } from '../model/remark.js';
 import { formatCount } from './format.js';
 import { notesAndProblems } from './inspection-problems.js';
 import { inspectionWords } from './inspection-words.js';
@@ -19,7 +20,7 @@ export interface InspectedFacts {
   readonly rows: number;
   readonly ignored: number;
   readonly skips: readonly Skip[];
-  readonly notes: readonly string[];
+  readonly notes: readonly Note[];
 }
 
 export function factsPage(seen: InspectedFacts, language: Language): string {
@@ -38,6 +39,6 @@ export function factsPage(seen: InspectedFacts, language: Language): string {
     table(words.facts, facts),
     heading(2, words.columns),
     table([words.ourWord, words.theirs], [...seen.columns]),
-    ...notesAndProblems(seen, words),
+    ...notesAndProblems(seen, words, language),
   ]);
 }

@@ -1,6 +1,7 @@
 /** What was understood of an export, as a page. */
 import type { Reading, Role } from '../model/message.js';
 import type { Skip } from '../model/record.js';
+import type { Note } from '../model/remark.js';
 import { mask, maskName } from '../text/mask.js';
 import { formatTime } from '../text/zoned-time.js';
 import { clip } from './display-width.js';
@@ -34,7 +35,7 @@ export interface InspectedFile {
   readonly records: number;
   readonly ignored: number;
   readonly skips: readonly Skip[];
-  readonly notes: readonly string[];
+  readonly notes: readonly Note[];
   /** Whether something had to be inferred beyond the names of columns. */
   readonly assumed: boolean;
   /** Why this layout, and the columns or keys that told it. */
@@ -81,7 +82,7 @@ export function inspectionPage(seen: InspectedFile, timezone: string, language: 
         seen.first.map((message) => messageRow(message, customersOf(seen), words, at)),
       ),
     );
-  blocks.push(...notesAndProblems(seen, words));
+  blocks.push(...notesAndProblems(seen, words, language));
   return markdown(blocks) + settlingBlock(seen, words);
 }
 

@@ -3,18 +3,19 @@ import { formatCount } from './format.js';
 import { onOneLine } from './printable.js';
 import type { Screen } from './screen.js';
 import { screenTitle } from './screen-table.js';
+import { runNotes, skipSentence } from './words/remark-words.js';
 
 /** Rows that could not be read are told up to so many; the report has more. */
 const SKIPS = 5;
 
 /** What was read, and what could not be: a figure that rests on half a file must not look whole. */
 export function screenData({ report, width, paint }: Screen): string[] {
-  const { words, runs, remarks } = report;
+  const { words, language, runs, remarks } = report;
   const inputs = runs.flatMap((run) => run.inputs);
   const records = inputs.reduce((sum, input) => sum + input.records, 0);
   const skipped = inputs.reduce((sum, input) => sum + input.skipped, 0);
   const skips = inputs.flatMap(({ file, skips: told }) => {
-    return told.map(({ row, reason }) => words.colon(row === 0 ? file : `${file}:${row}`, reason));
+    return told.map((skip) => words.colon(skip.row === 0 ? file : `${file}:${skip.row}`, skipSentence(skip, language)));
   });
   const read = words.screen.files(formatCount(inputs.length), formatCount(records));
   return [
@@ -22,7 +23,7 @@ export function screenData({ report, width, paint }: Screen): string[] {
     ...(inputs.length === 0 ? [] : [`  ${read}`]),
     ...(skipped === 0 ? [] : [`  ${paint.yellow(words.screen.skipped(formatCount(skipped)))}`]),
     ...skips.slice(0, SKIPS).map((skip) => `    ${paint.dim(clip(onOneLine(skip), width - 4))}`),
-    ...[...new Set(runs.flatMap((run) => run.notes)), ...remarks].map(
+    ...[...new Set(runs.flatMap((run) => runNotes(run, language))), ...remarks].map(
       (note) => `  ${paint.dim(clip(onOneLine(note), width - 2))}`,
     ),
   ];

@@ -61,6 +61,7 @@ function checkRun(fields: Fields): Fields {
   checkList(fields, 'inputs', '', checkInput);
   checkNumber(fields, 'conversations', '', 0);
   checkTexts(fields, 'notes');
+  if (fields.remarks !== undefined && !(Array.isArray(fields.remarks) && fields.remarks.every(isRemark))) delete fields.remarks;
   if (fields.rules !== undefined && !isFields(fields.rules)) throw new BadField('rules', fields.rules, 'an object');
   return fields;
 }
@@ -73,7 +74,16 @@ function checkInput(input: Fields, path: string): void {
   checkList(input, 'skips', path, (skip, skipPath) => {
     checkNumber(skip, 'row', skipPath, 0);
     checkText(skip, 'reason', skipPath, '');
+    if (!isRemark(skip)) for (const name of ['code', 'facts']) delete skip[name];
   });
+}
+
+/** Facts are texts, figures or lists of texts; anything else is no remark, and the words that came with it are told instead. */
+function isRemark(value: unknown): boolean {
+  if (!isFields(value) || typeof value.code !== 'string' || !isFields(value.facts)) return false;
+  return Object.values(value.facts).every((fact) =>
+    Array.isArray(fact) ? fact.every((each) => typeof each === 'string') : ['string', 'number', 'boolean'].includes(typeof fact),
+  );
 }
 
 function checkTurn(turn: Fields, path: string): void {

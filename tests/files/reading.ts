@@ -7,11 +7,13 @@ import { type OpenExport, openExport } from '../../src/files/open-export.js';
 import { TextWindow } from '../../src/files/text-window.js';
 import { Told } from '../../src/files/told.js';
 import type { ExportRecord, Skip } from '../../src/model/record.js';
+import type { Note } from '../../src/model/remark.js';
+import { noteSentence, remarkSentence } from '../../src/reports/words/remark-words.js';
 
 export interface Read {
   readonly opened: OpenExport;
   readonly records: ExportRecord[];
-  readonly skips: readonly Skip[];
+  readonly skips: readonly { readonly row: number; readonly reason: string }[];
   readonly notes: readonly string[];
 }
 
@@ -45,7 +47,15 @@ export function read(content: string | Uint8Array, { name = 'chats.csv', chunk, 
 export async function readOpened(opened: OpenExport): Promise<Read> {
   const records: ExportRecord[] = [];
   for await (const batch of opened.batches()) records.push(...batch);
-  return { opened, records, skips: opened.skips, notes: opened.notes };
+  return { opened, records, ...inWords(opened) };
+}
+
+/** What was told, as people read it in English. */
+function inWords({ skips, notes }: { readonly skips: readonly Skip[]; readonly notes: readonly Note[] }): Pick<Read, 'skips' | 'notes'> {
+  return {
+    skips: skips.map(({ row, reason }) => ({ row, reason: remarkSentence(reason, 'en') })),
+    notes: notes.map((note) => noteSentence(note, 'en')),
+  };
 }
 
 /** What a CSV file, or the like, says: its rows as lists of cells. */
@@ -73,7 +83,7 @@ export async function cut(pieces: readonly string[], ending: string): Promise<Om
     await text.fill();
     records.push(...(cutter?.cut(text) ?? []));
   } while (!text.closed);
-  return { records, skips: told.skips, notes: told.notes };
+  return { records, ...inWords(told) };
 }
 
 async function* unitsOf(pieces: readonly string[]): AsyncGenerator<Uint16Array> {

@@ -4,6 +4,7 @@ import { type Rating, readRatings } from '../../src/joins/read-ratings.js';
 import { readRoster } from '../../src/joins/read-roster.js';
 import { Roster } from '../../src/joins/roster.js';
 import { at, conversation, SHANGHAI, stream, table } from './theme.js';
+import { remarkSentence } from '../../src/reports/words/remark-words.js';
 
 const FILE = { file: 'ratings.csv', index: 0 };
 
@@ -16,7 +17,7 @@ describe('a file of ratings', () => {
     );
     expect(facts.map(({ conversation, rating }) => `${conversation} ${rating}`)).toEqual(['T1 5', 'T2 1', 'T3 4']);
     expect(counts).toMatchObject({ records: 7, messages: 3, ignored: 2, skipped: 2 });
-    expect(counts.skips.map(({ row, reason }) => `${row}: ${reason}`)).toEqual([
+    expect(counts.skips.map(({ row, reason }) => `${row}: ${remarkSentence(reason, 'en')}`)).toEqual([
       '6: rating "86" is neither 1 to 5 nor a known word',
       '7: none of conversation_id, order_id and customer is given',
     ]);
@@ -29,7 +30,7 @@ describe('a file of ratings', () => {
       SHANGHAI,
     );
     expect(facts).toMatchObject([{ customer: '林', rating: 5, time: at('10:00') }]);
-    expect(counts.skips[0]?.reason).toContain('a customer without a time');
+    expect(counts.skips[0]?.reason.code).toBe('rating-undated');
   });
 
   it('takes codes for what they are only where the layout is known', async () => {

@@ -4,6 +4,7 @@ import type { FactOptions } from '../../src/joins/read-facts.js';
 import { readRefunds } from '../../src/joins/read-refunds.js';
 import type { ExportRecord } from '../../src/model/record.js';
 import { AFTER_SALE, clock, SHANGHAI, stream, table } from './theme.js';
+import { noteSentence, remarkSentence } from '../../src/reports/words/remark-words.js';
 
 function read(records: readonly ExportRecord[], options: FactOptions = SHANGHAI) {
   return readRefunds(stream(records), AFTER_SALE, options);
@@ -104,7 +105,7 @@ describe('an after-sale file', () => {
     expect(layout).toBe('pdd');
     expect(facts[0]).toMatchObject({ order: '251122-123456789012345', kind: 'return-refund', platform: 'pdd', row: 5 });
     expect(clock(facts[0]?.times.applied_at)).toBe('10:00:00');
-    expect(notes).toEqual(['no column for finished_at: what a rule measures with it is undecidable']);
+    expect(notes.map((note) => noteSentence(note, 'en'))).toEqual(['no column for finished_at: what a rule measures with it is undecidable']);
   });
 
   it('of 京东 is found below its groups of columns', async () => {
@@ -118,7 +119,7 @@ describe('an after-sale file', () => {
     expect(layout).toBe('jd');
     expect(facts[0]).toMatchObject({ id: '8801', order: '3001', kind: 'exchange', platform: 'jd' });
     expect(facts[0]?.columns).toEqual({ approved_at: '审核时间' });
-    expect(notes).toEqual([
+    expect(notes.map((note) => noteSentence(note, 'en'))).toEqual([
       'no column for applied_at: what a rule measures with it is undecidable',
       'no column for finished_at: what a rule measures with it is undecidable',
     ]);
@@ -150,13 +151,13 @@ describe('an after-sale file', () => {
     );
     expect(facts).toMatchObject([{ id: '1', order: '' }]);
     expect(counts).toMatchObject({ records: 6, messages: 1, ignored: 1, skipped: 4 });
-    expect(counts.skips.map(({ row, reason }) => `${row}: ${reason}`)).toEqual([
+    expect(counts.skips.map(({ row, reason }) => `${row}: ${remarkSentence(reason, 'en')}`)).toEqual([
       '3: neither refund_id nor order_id is given, or both are rounded',
-      '4: applied_at: time "昨天" has no date',
+      '4: 申请时间: time "昨天" has no date',
       '5: applied_at is empty',
-      '6: finished_at: time "处理中" cannot be read',
+      '6: 完结时间: time "处理中" cannot be read',
     ]);
-    expect(notes).toEqual([
+    expect(notes.map((note) => noteSentence(note, 'en'))).toEqual([
       '订单号 has ids such as "4.11E+18", rounded by a spreadsheet: they are lost, export them as text',
     ]);
   });

@@ -1,6 +1,7 @@
 import { type LayoutOptions, type Understood, understandExport } from '../../src/layouts/understand-export.js';
 import type { Reading } from '../../src/model/message.js';
 import type { ExportRecord, TableRow } from '../../src/model/record.js';
+import { noteSentence, remarkSentence } from '../../src/reports/words/remark-words.js';
 
 /** Rows as the files room gives them: the head row and titles too, numbered from 1. */
 export function table(...lines: readonly (string | readonly string[])[]): TableRow[] {
@@ -21,7 +22,8 @@ export async function* stream(records: readonly ExportRecord[], size = 2): Async
 }
 
 export interface ReadExport {
-  readonly understood: Understood;
+  /** Notes as people read them in English. */
+  readonly understood: Omit<Understood, 'notes'> & { readonly notes: readonly string[] };
   readonly readings: readonly Reading[];
   readonly counts: Understood['counts'];
   readonly reasons: readonly string[];
@@ -36,7 +38,12 @@ export async function readExport(
   const readings: Reading[] = [];
   for await (const batch of understood.batches()) readings.push(...batch);
   const { counts } = understood;
-  return { understood, readings, counts, reasons: counts.skips.map((skip) => `${skip.row}: ${skip.reason}`) };
+  return {
+    understood: { ...understood, notes: understood.notes.map((note) => noteSentence(note, 'en')) },
+    readings,
+    counts,
+    reasons: counts.skips.map(({ row, reason }) => `${row}: ${remarkSentence(reason, 'en')}`),
+  };
 }
 
 /** The sentence that a user reads when an export is refused. */

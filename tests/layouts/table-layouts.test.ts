@@ -80,7 +80,7 @@ describe('the name of a file', () => {
       for (const { shop, customer, message } of batch)
         times.push(`${shop} ${customer} ${new Date((message.time ?? 0) + 8 * 3_600_000).toISOString().slice(5, 10)} ${clock(message.time)} ${message.precise}`);
     expect(times).toEqual(['云栖茶铺 tb88 11-22 09:00:03 true', '云栖茶铺 tb88 11-21 21:00:00 false', '云栖茶铺 tb88 11-22 09:00:09 true']);
-    expect(understood.notes.join()).toContain("times without a date are read as of 2026-11-22, the date in the file's name");
+    expect(understood.notes).toContainEqual({ code: 'date-of-file', facts: { date: '2026-11-22' } });
   });
 
   it('gives no day where it has none, or two', async () => {

@@ -4,6 +4,7 @@ import type { DateOrder } from '../../src/layouts/layout.js';
 import { TimeReader } from '../../src/layouts/time-reader.js';
 import { zoneOf } from '../../src/text/zone.js';
 import { formatTime } from '../../src/text/zoned-time.js';
+import { remarkSentence } from '../../src/reports/words/remark-words.js';
 
 const SHANGHAI = 'Asia/Shanghai';
 
@@ -113,11 +114,11 @@ describe('a time', () => {
 
   it('says what is wrong with a cell', () => {
     const one = reader();
-    expect(one.problem('昨天 10:00')).toBe('time "昨天 10:00" has no date');
-    expect(one.problem('上午9:05')).toBe('time "上午9:05" has no date');
-    expect(one.problem(' ')).toBe('time is empty');
-    expect(one.problem('1.76844E+12')).toBe('time "1.76844E+12" is a rounded number: its digits are lost');
-    expect(one.problem('=HYPERLINK("http://x")')).toBe('time "=HYPERLINK("http://x")" cannot be read');
+    expect(remarkSentence(one.problem('昨天 10:00'), 'en')).toBe('time "昨天 10:00" has no date');
+    expect(remarkSentence(one.problem('上午9:05'), 'en')).toBe('time "上午9:05" has no date');
+    expect(remarkSentence(one.problem(' '), 'en')).toBe('time is empty');
+    expect(remarkSentence(one.problem('1.76844E+12'), 'en')).toBe('time "1.76844E+12" is a rounded number: its digits are lost');
+    expect(remarkSentence(one.problem('=HYPERLINK("http://x")'), 'en')).toBe('time "=HYPERLINK("http://x")" cannot be read');
   });
 
   it('takes its day from the row where it is a clock alone', () => {
@@ -188,7 +189,7 @@ describe('a date without a year', () => {
   it('needs the order where both numbers may be a month', () => {
     const one = new TimeReader(zoneOf(SHANGHAI), dateStyle([], null), '', until('2026-11-23'));
     expect(one.read('11-05 09:00:03', '')).toBeNaN();
-    expect(one.problem('11-05 09:00:03')).toBe(
+    expect(remarkSentence(one.problem('11-05 09:00:03'), 'en')).toBe(
       'time "11-05 09:00:03" can be read in more than one order: say dates=dmy (or mdy, ymd)',
     );
     expect(readUntil('11-05 09:00:03', '2026-11-23', 'mdy')).toBe('2026-11-05T09:00:03');
@@ -197,7 +198,7 @@ describe('a date without a year', () => {
 
   it('is told as such where nothing tells the year', () => {
     expect(reader().read('11-22 09:00:03', '')).toBeNaN();
-    expect(reader().problem('11-22 09:00:03')).toBe('time "11-22 09:00:03" has no year');
+    expect(remarkSentence(reader().problem('11-22 09:00:03'), 'en')).toBe('time "11-22 09:00:03" has no year');
   });
 
   it.each([
@@ -221,10 +222,10 @@ describe('a date that contradicts the order of the first rows', () => {
   it('is told, with the row that decided', () => {
     const one = reader(['25/04/2026 10:00:00']);
     expect(one.read('04/25/2026 10:00:00', '')).toBeNaN();
-    expect(one.problem('04/25/2026 10:00:00')).toBe(
+    expect(remarkSentence(one.problem('04/25/2026 10:00:00'), 'en')).toBe(
       'time "04/25/2026 10:00:00" is no day-month-year, the order of "25/04/2026 10:00:00"',
     );
-    expect(reader([], 'mdy').problem('25/04/2026')).toBe('time "25/04/2026" is no month-day-year');
+    expect(remarkSentence(reader([], 'mdy').problem('25/04/2026'), 'en')).toBe('time "25/04/2026" is no month-day-year');
   });
 });
 
@@ -286,7 +287,7 @@ describe('any time', () => {
         '',
       );
       const time = one.read(cell, '');
-      if (Number.isNaN(time)) expect(one.problem(cell)).toMatch(/^time /);
+      if (Number.isNaN(time)) expect(remarkSentence(one.problem(cell), 'en')).toMatch(/^time /);
       else expect(new Date(time).getUTCFullYear()).toSatisfy((year: number) => year >= 1989 && year <= 2100);
     }
     expect(one.read(`2026-01-15 ${' '.repeat(200_000)}x`, '')).toBeNaN();
