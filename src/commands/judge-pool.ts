@@ -10,10 +10,14 @@ import { type Desk, deskOf, type JudgePlan } from './judge-plan.js';
 import { JudgeThread } from './judge-thread.js';
 import type { Recorder, Written } from './recorder.js';
 
-/** Messages of a block: enough that handing it over costs little, few enough that it is young when it is judged. */
-const BLOCK = 2000;
-/** With fewer messages than this, another thread is not worth its start. */
-const MUCH = 30_000;
+export interface PoolSizes {
+  /** Messages of a block: enough that handing it over costs little, few enough that it is young when it is judged. */
+  readonly block: number;
+  /** With fewer messages than this, another thread is not worth its start. */
+  readonly much: number;
+}
+
+const SIZES: PoolSizes = { block: 2000, much: 30_000 };
 /** Blocks whose turn has not come, over all threads: more are not held. */
 const MOST_HELD = 16;
 
@@ -23,6 +27,7 @@ export class JudgePool {
   readonly #write: (written: Written) => void;
   readonly #threads: JudgeThread[] = [];
   readonly #mostThreads: number;
+  readonly #sizes: PoolSizes;
   #desk: Desk;
   #attempt = 0;
   #waiting: Case[] = [];
@@ -40,10 +45,11 @@ export class JudgePool {
   open: readonly number[] = [];
 
   /** @param jobs threads in all, this one included */
-  constructor(plan: JudgePlan, rules: CompiledRules, jobs: number, write: (written: Written) => void) {
+  constructor(plan: JudgePlan, rules: CompiledRules, jobs: number, write: (written: Written) => void, sizes = SIZES) {
     this.#plan = plan;
     this.#rules = rules;
     this.#mostThreads = jobs - 1;
+    this.#sizes = sizes;
     this.#write = write;
     this.#desk = deskOf(plan, rules);
   }
@@ -66,7 +72,7 @@ export class JudgePool {
     for (const each of cases) {
       this.#waiting.push(each);
       this.#waitingMessages += each.conversation.messages.length;
-      if (this.#waitingMessages >= BLOCK) this.#judgeWaiting(latest);
+      if (this.#waitingMessages >= this.#sizes.block) this.#judgeWaiting(latest);
     }
     if (this.#done.size >= MOST_HELD) return this.#until(() => this.#done.size < MOST_HELD);
   }
@@ -78,9 +84,9 @@ export class JudgePool {
     const closed = await Promise.all(this.#threads.map((thread) => thread.close(this.#attempt, latest)));
     const own = closeDesk(this.#desk, latest);
     for (const { account } of closed) this.#desk.recorder.merge(account);
-    const late: Late[] = [own, ...closed].flatMap((each) => each.late);
+    const late: Late[] = [own, ...closed].flatMap((each) => each.late).sort((a, b) => a.number - b.number);
     this.open = late.filter(({ isOpen }) => isOpen).map(({ number }) => number);
-    for (const { written } of late.sort((a, b) => a.number - b.number)) this.#write(written);
+    for (const { written } of late) this.#write(written);
     this.stop();
   }
 
@@ -97,7 +103,7 @@ export class JudgePool {
     this.#messages += this.#waitingMessages;
     this.#waiting = [];
     this.#waitingMessages = 0;
-    if (this.#messages > MUCH) this.#startThreads();
+    if (this.#messages > this.#sizes.much) this.#startThreads();
     const free = this.#threads.find((thread) => thread.isFree);
     if (free === undefined) this.#deliver(block, this.#desk.recorder.add(this.#desk.judge.judge(cases, first, latest)));
     else free.judge(this.#attempt, block, first, latest, cases);

@@ -1,6 +1,5 @@
-import { LexiconBuilder } from '../text/lexicon-builder.js';
 import { compileChecks } from './compile-checks.js';
-import { overrideProblems } from './compile-rules.js';
+import { lexiconFor, overrideProblems } from './compile-rules.js';
 import { loadPacks } from './load-packs.js';
 import { inOrder, type Problem } from './problem.js';
 import { silentMistakes } from './silent-mistakes.js';
@@ -14,7 +13,7 @@ export interface PackReport {
 /** Checks packs as `rules check` does: all that a run would stop for, and doubts. */
 export async function checkPack(references: readonly string[]): Promise<PackReport> {
   const loaded = await loadPacks(references);
-  const builder = new LexiconBuilder();
+  const builder = lexiconFor(loaded);
   const { rules, checks, problems, warnings } = compileChecks(loaded, builder);
   const mistakes = [...loaded.problems, ...problems, ...overrideProblems(loaded)];
   // A rule with a mistake in it may find nothing for that alone.

@@ -59,7 +59,7 @@ const isSame = (one: Problem['place'], other: Problem['place']): boolean =>
 /** The pack whose words are prepared. */
 export const PREPARED_PACK = 'ecommerce';
 
-/** Tables that hold mostly words of other packs would only slow the audit down. */
-function lexiconFor({ packs }: LoadedRules): LexiconBuilder {
+/** Where the words of these packs are collected. Tables that hold mostly words of other packs would only slow the audit down. */
+export function lexiconFor({ packs }: LoadedRules): LexiconBuilder {
   return new LexiconBuilder(packs.some(({ pack }) => pack === PREPARED_PACK) ? preparedWords() : null);
 }

@@ -8,8 +8,8 @@ import { isDeepStrictEqual } from 'node:util';
 import type { CheckedRule } from './check-rule.js';
 import type { LocatedYaml, YamlPath } from './located-yaml.js';
 
-/** dist/rules, beside dist/packs; there is none beside src/packs. */
-export const PREPARED = new URL('../rules/', import.meta.url);
+/** Both src/packs and dist/packs stand two folders below the package's root. */
+export const PREPARED = new URL('../../dist/rules/', import.meta.url);
 
 /** What a prepared file holds. */
 interface Prepared {

@@ -36,12 +36,19 @@ export async function inFolder<T>(use: (folder: string) => Promise<T>): Promise<
 }
 
 /** Writes a file, opens it and reads it to the end. */
-export function read(content: string | Uint8Array, { name = 'chats.csv', chunk, ...options }: How = {}): Promise<Read> {
-  return inFolder(async (folder) => {
-    const file = join(folder, name);
-    writeFileSync(file, content);
-    return readOpened(await openExport(file, options, chunk));
-  });
+export function read(content: string | Uint8Array, how: How = {}): Promise<Read> {
+  return inFolder((folder) => readIn(folder, content, how));
+}
+
+/** The same in a folder that stays, for thousands of files one after the other. */
+export async function readIn(
+  folder: string,
+  content: string | Uint8Array,
+  { name = 'chats.csv', chunk, ...options }: How = {},
+): Promise<Read> {
+  const file = join(folder, name);
+  writeFileSync(file, content);
+  return readOpened(await openExport(file, options, chunk));
 }
 
 export async function readOpened(opened: OpenExport): Promise<Read> {

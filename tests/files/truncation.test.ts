@@ -1,7 +1,13 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { constants, gunzipSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { ExportRecord } from '../../src/model/record.js';
-import { read } from './reading.js';
+import { type How, readIn } from './reading.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'cut-short-'));
+const read = (content: string | Uint8Array, how?: How) => readIn(folder, content, how);
 
 const MESSAGES = [
   { id: 1, text: '龙井"到"了吗,亲' },

@@ -1,18 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { checkRule } from '../../src/packs/check-rule.js';
 import { readLocatedYaml, type YamlPath } from '../../src/packs/located-yaml.js';
 import { locatePack, type PackFile, readPackFile, shippedPacks } from '../../src/packs/pack-files.js';
-import { preparePacks } from '../../src/packs/prepare-packs.js';
 import { readPrepared } from '../../src/packs/prepared-yaml.js';
-
-const folder = mkdtempSync(join(tmpdir(), 'prepared-'));
-const url = pathToFileURL(`${folder}/`);
-beforeAll(() => preparePacks(url));
-afterAll(() => rmSync(folder, { recursive: true }));
 
 async function open(name: string): Promise<PackFile> {
   const location = locatePack(name, null);
@@ -32,11 +22,11 @@ function pathsIn(value: unknown, path: YamlPath = []): readonly YamlPath[] {
   ];
 }
 
-describe('a shipped pack, prepared', () => {
+describe('a shipped pack, prepared by the build', () => {
   it.each(shippedPacks())('%s is what its YAML is, to the last place', async (name) => {
     const { text, file, sha256 } = await open(name);
     const parsed = await readLocatedYaml(text, file);
-    const prepared = await readPrepared(name, file, sha256, url);
+    const prepared = await readPrepared(name, file, sha256);
     expect(prepared?.yaml.value).toEqual(parsed.value);
     const paths = pathsIn(parsed.value);
     // Every place of a large pack would take a while; every seventh shows a slip as well, since all that follow would be off.
@@ -50,7 +40,7 @@ describe('a shipped pack, prepared', () => {
 
   it('is left aside for a text that it was not made of', async () => {
     const { file } = await open('ecommerce');
-    expect(await readPrepared('ecommerce', file, '0'.repeat(64), url)).toBeNull();
-    expect(await readPrepared('tea-house', file, '', url)).toBeNull();
+    expect(await readPrepared('ecommerce', file, '0'.repeat(64))).toBeNull();
+    expect(await readPrepared('tea-house', file, '')).toBeNull();
   });
 });

@@ -2,7 +2,8 @@ import { appendFileSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { expectPage } from './golden-page.js';
-import { runProgram, teaShopFolder } from './run-program.js';
+import { runHere } from './run-here.js';
+import { teaShopFolder } from './run-program.js';
 
 const TEA = ['-r', 'packs/tea.yaml'];
 const JOINED = ['--after-sale', 'after-sale.csv', '--ratings', 'ratings.csv', '--roster', 'roster.csv'];
@@ -59,13 +60,13 @@ describe('an audit into a folder', () => {
 
   it('leaves the reports of yesterday as they were when it fails', async () => {
     const cwd = teaShopFolder();
-    await runProgram(['audit', 'chats.csv', ...TEA, '-o', 'out', '-q'], {
+    await runHere(['audit', 'chats.csv', ...TEA, '-o', 'out', '-q'], {
       cwd,
     });
     appendFileSync(join(cwd, 'out/summary.md'), '昨天的批注');
     const before = everyFileOf(join(cwd, 'out'));
     expect(
-      await runProgram(['audit', 'unknown.csv', ...TEA, '-o', 'out', '-q'], {
+      await runHere(['audit', 'unknown.csv', ...TEA, '-o', 'out', '-q'], {
         cwd,
       }),
     ).toMatchObject({

@@ -1,4 +1,4 @@
-/** Builds the program before the tests when it is missing or older than its source, so that `npm test` alone is enough. */
+/** Builds the program before the tests when it is missing or older than its source or its packs, so that `npm test` alone is enough. */
 import { spawnSync } from 'node:child_process';
 import { readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -7,14 +7,12 @@ const ROOT = resolve(import.meta.dirname, '../..');
 
 export function setup(): void {
   const built = statSync(join(ROOT, 'dist/cli.js'), { throwIfNoEntry: false })?.mtimeMs ?? 0;
-  if (built >= newestBelow(join(ROOT, 'src'))) return;
+  if (built >= newestBelow(join(ROOT, 'src')) && built >= newestBelow(join(ROOT, 'rules'), '.yaml')) return;
   const { status, stdout, stderr } = spawnSync('npm', ['run', 'build'], { cwd: ROOT, encoding: 'utf8' });
   if (status !== 0) throw new Error(`npm run build failed:\n${stdout}${stderr}`);
 }
 
-function newestBelow(folder: string): number {
-  const times = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map(
-    (name) => statSync(join(folder, name)).mtimeMs,
-  );
-  return Math.max(...times);
+function newestBelow(folder: string, ending = ''): number {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith(ending));
+  return Math.max(...names.map((name) => statSync(join(folder, name)).mtimeMs));
 }

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { chataudit } from '../commands/in-process.js';
+import { runHere } from './run-here.js';
 import { type Run, type RunOptions, runProgram } from './run-program.js';
 
 export interface PageOptions extends RunOptions {
@@ -14,21 +14,9 @@ export interface PageOptions extends RunOptions {
 
 /** Runs the program and compares its page with `golden/<name>.golden.md`; `vitest -u` writes it anew. */
 export async function expectPage(name: string, args: readonly string[], options: PageOptions): Promise<Run> {
-  const run = options.starts ? await runProgram(args, options) : await runHere(args, options.cwd);
+  const run = options.starts ? await runProgram(args, options) : await runHere(args, options);
   await expect(pageOf(run, options)).toMatchFileSnapshot(join(import.meta.dirname, 'golden', `${name}.golden.md`));
   return run;
-}
-
-async function runHere(args: readonly string[], cwd: string): Promise<Run> {
-  const before = { folder: process.cwd(), argv: process.argv };
-  process.chdir(cwd);
-  process.argv = ['node', 'chataudit', ...args];
-  try {
-    return { args, ...(await chataudit(...args)) };
-  } finally {
-    process.chdir(before.folder);
-    process.argv = before.argv;
-  }
 }
 
 function pageOf({ args, exitCode, stdout, stderr }: Run, { cwd, shows = [] }: PageOptions): string {

@@ -2,6 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { runHere } from './run-here.js';
 import { runProgram, teaShopFolder } from './run-program.js';
 
 /** More than any pipe holds: once it is written, the program is in the middle of reading. */
@@ -13,7 +14,7 @@ it('an interrupted run ends with 130, and leaves the reports of yesterday and no
   const cwd = teaShopFolder();
   const out = join(cwd, 'out');
   const args = ['-r', 'packs/tea.yaml', '-o', 'out', '-q'];
-  await runProgram(['audit', 'chats.csv', ...args], { cwd });
+  await runHere(['audit', 'chats.csv', ...args], { cwd });
   const before = everyFileOf(out);
   const run = await runProgram(['audit', '-', ...args], { cwd, stdin: { open }, meanwhile: interrupt });
   expect(run).toMatchObject({ exitCode: 130, stdout: '' });

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { chataudit } from '../commands/in-process.js';
 import { expectPage } from './golden-page.js';
-import { runProgram, teaShopFolder } from './run-program.js';
+import { runHere } from './run-here.js';
+import { teaShopFolder } from './run-program.js';
 
 /** A month of the tea house: 阿远 grows quicker, 小美 asks more customers to another app. */
 function month(number: number, wait: number, lures: number): string {
@@ -21,14 +22,16 @@ function month(number: number, wait: number, lures: number): string {
 
 const TARGETS = 'response_mean: 15s\nreply_rate_3min: 95%\ncritical_per_100: 1\nteams:\n  售前组: {score: 99}\n';
 
-async function twoMonths(): Promise<string> {
+const twoMonths = await auditTwoMonths();
+
+async function auditTwoMonths(): Promise<string> {
   const cwd = teaShopFolder();
   mkdirSync(join(cwd, 'nights'));
   writeFileSync(join(cwd, 'targets.yaml'), TARGETS);
   for (const [number, wait, lures] of [[9, 50, 4], [10, 20, 14]] as const) {
     writeFileSync(join(cwd, `${number}.csv`), month(number, wait, lures));
     const args = ['audit', `${number}.csv`, '--roster', 'roster.csv', '-r', 'packs/tea.yaml', '-o', `nights/${number}`, '-q'];
-    await runProgram(args, { cwd });
+    await runHere(args, { cwd });
   }
   return cwd;
 }
@@ -37,7 +40,7 @@ const MONTH = ['report', 'nights', '--month', '2026-10'];
 
 describe('the summary of a month', () => {
   it('concludes, compares, holds against targets and plans, in both languages', async () => {
-    const cwd = await twoMonths();
+    const cwd = twoMonths;
     const args = [...MONTH, '--compare', 'previous', '--targets', 'targets.yaml', '--roster', 'roster.csv'];
     await expectPage('monthly-zh', args, { cwd });
     await expectPage('monthly-en', [...args, '--lang', 'en'], { cwd });
@@ -47,14 +50,14 @@ describe('the summary of a month', () => {
   });
 
   it('tells every mistake in targets with its place', async () => {
-    const cwd = await twoMonths();
-    writeFileSync(join(cwd, 'targets.yaml'), 'response_mean: soon\nreply_rate: 95%\nscore: 120\n');
-    const run = await expectPage('monthly-bad-targets', [...MONTH, '--targets', 'targets.yaml'], { cwd });
+    const cwd = twoMonths;
+    writeFileSync(join(cwd, 'bad-targets.yaml'), 'response_mean: soon\nreply_rate: 95%\nscore: 120\n');
+    const run = await expectPage('monthly-bad-targets', [...MONTH, '--targets', 'bad-targets.yaml'], { cwd });
     expect(run.exitCode).toBe(2);
   });
 
   it('needs two ends to know the period before', async () => {
-    const { exitCode, stderr } = await chataudit('report', await twoMonths(), '--since', '2026-10-01', '--compare', 'previous');
+    const { exitCode, stderr } = await chataudit('report', twoMonths, '--since', '2026-10-01', '--compare', 'previous');
     expect([exitCode, stderr]).toEqual([2, expect.stringContaining('Give --month')]);
   });
 });

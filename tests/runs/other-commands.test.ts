@@ -2,6 +2,7 @@ import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { expectPage } from './golden-page.js';
+import { runHere } from './run-here.js';
 import { runProgram, teaShopFolder } from './run-program.js';
 
 const JOINED = ['--after-sale', 'after-sale.csv', '--ratings', 'ratings.csv', '--roster', 'roster.csv'];
@@ -11,7 +12,7 @@ describe('report', () => {
     const cwd = teaShopFolder();
     mkdirSync(join(cwd, 'nights'));
     const night = (name: string, ...more: readonly string[]) =>
-      runProgram(['audit', ...more, '-r', 'packs/tea.yaml', '-o', `nights/${name}`, '-q'], { cwd });
+      runHere(['audit', ...more, '-r', 'packs/tea.yaml', '-o', `nights/${name}`, '-q'], { cwd });
     await night('22', 'chats.csv', ...JOINED);
     await night('23', 'december.csv');
     await expectPage('report-folder', ['report', 'nights', '-f', 'json'], {
@@ -77,8 +78,8 @@ describe('inspect', () => {
     writeFileSync(join(cwd, 'stars.csv'), '订单编号,评分\n251122123,5\n');
     writeFileSync(join(cwd, 'desk.csv'), '客服,姓名,组别\n小美,王小美,一组\n');
     expect((await expectPage('inspect-after-sale', ['inspect', 'refunds-of-day.csv'], { cwd })).stdout).toContain('--after-sale');
-    expect((await runProgram(['inspect', 'stars.csv'], { cwd })).stdout).toContain('--ratings');
-    expect((await runProgram(['inspect', 'desk.csv'], { cwd })).stdout).toContain('--roster');
+    expect((await runHere(['inspect', 'stars.csv'], { cwd })).stdout).toContain('--ratings');
+    expect((await runHere(['inspect', 'desk.csv'], { cwd })).stdout).toContain('--roster');
   });
 
   it('says of an empty file that it is empty, once', async () => {
@@ -105,7 +106,7 @@ describe('search', () => {
 describe('review', () => {
   it('writes a worksheet of findings for people to read', async () => {
     const cwd = teaShopFolder();
-    await runProgram(['audit', 'chats.csv', '-r', 'packs/tea.yaml', '-o', 'out', '-q'], { cwd });
+    await runHere(['audit', 'chats.csv', '-r', 'packs/tea.yaml', '-o', 'out', '-q'], { cwd });
     await expectPage('review-sample', ['review', 'sample', 'out', '--size', '6', '-o', 'worksheet.csv'], { cwd, shows: ['worksheet.csv'] });
   });
 });

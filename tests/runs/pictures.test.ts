@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { runProgram, teaShopFolder } from './run-program.js';
+import { runHere } from './run-here.js';
+import { teaShopFolder } from './run-program.js';
 
 it('an audit with pictures writes one page for looking at, and charts that the Markdown pages link', async () => {
   const cwd = teaShopFolder();
-  const { exitCode, stderr } = await runProgram(['audit', 'chats.csv', '-r', 'packs/tea.yaml', '-f', 'html', '-o', 'out', '-q'], { cwd });
+  const { exitCode, stderr } = await runHere(['audit', 'chats.csv', '-r', 'packs/tea.yaml', '-f', 'html', '-o', 'out', '-q'], { cwd });
   expect([exitCode, stderr]).toEqual([0, '']);
   const files = readdirSync(join(cwd, 'out'));
   const linked = [...readFileSync(join(cwd, 'out/summary.md'), 'utf8').matchAll(/\]\((chart-[a-z]+\.svg)\)/gu)].map(([, file]) => file);
@@ -20,7 +21,7 @@ it('an audit with pictures writes one page for looking at, and charts that the M
 
 it('without pictures, no page links any', async () => {
   const cwd = teaShopFolder();
-  await runProgram(['audit', 'chats.csv', '-r', 'packs/tea.yaml', '-o', 'out', '-q'], { cwd });
+  await runHere(['audit', 'chats.csv', '-r', 'packs/tea.yaml', '-o', 'out', '-q'], { cwd });
   expect(readFileSync(join(cwd, 'out/summary.md'), 'utf8')).not.toContain('.svg');
   expect(readdirSync(join(cwd, 'out'))).not.toContain('report.html');
 });

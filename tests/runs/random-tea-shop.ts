@@ -93,7 +93,6 @@ export const asJsonLines = (rows: readonly Row[]): string =>
 /** As CSV, without the columns named. */
 export function asCsv(rows: readonly Row[], without: readonly string[] = []): string {
   const heads = Object.keys(written(rows[0] as Row)).filter((head) => !without.includes(head));
-  return [heads, ...rows.map((row) => heads.map((head) => written(row)[head]))]
-    .map((cells) => `${cells.join(',')}\n`)
-    .join('');
+  const cellsOf = (row: Readonly<Record<string, string>>) => heads.map((head) => row[head]);
+  return [heads, ...rows.map((row) => cellsOf(written(row)))].map((cells) => `${cells.join(',')}\n`).join('');
 }

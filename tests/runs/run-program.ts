@@ -1,9 +1,8 @@
 /** Runs the built program as a user does, in a folder of its own that holds the tea shop's exports and packs. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterAll } from 'vitest';
 
 const PROGRAM = resolve(import.meta.dirname, '../../bin/chataudit.js');
 
@@ -23,15 +22,9 @@ export interface RunOptions {
   readonly meanwhile?: (program: ChildProcess) => void;
 }
 
-const folders: string[] = [];
-afterAll(() => {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
-});
-
 /** A folder with the tea shop's exports and packs, gone when the file's tests are over. */
 export function teaShopFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'tea-run-'));
-  folders.push(folder);
   cpSync(join(import.meta.dirname, 'exports'), folder, { recursive: true });
   cpSync(join(import.meta.dirname, 'packs'), join(folder, 'packs'), {
     recursive: true,
