@@ -1,5 +1,6 @@
 /** What a condition on words may say in YAML: the schema that the loader, the JSON Schema and the docs share. */
 import * as z from 'zod';
+import { type Who, who } from './roles.js';
 import { type ListReference, listReference, type Words, words, wordText } from './words.js';
 
 export type Item = string | ListReference | Condition;
@@ -13,8 +14,15 @@ export interface ExcuseWhere {
   readonly near?: Words | undefined;
   readonly characters?: number | undefined;
   readonly message?: Words | undefined;
+  readonly turn?: Words | undefined;
+  readonly conversation?: Words | undefined;
+  readonly who?: Who | undefined;
   readonly question?: boolean | undefined;
 }
+
+/** Where the parts of a condition must come together, narrowest first. */
+export const SCOPES = ['clause', 'message', 'turn', 'conversation'] as const;
+export type Scope = (typeof SCOPES)[number];
 
 export interface Condition {
   readonly any?: readonly Item[] | undefined;
@@ -23,7 +31,9 @@ export interface Condition {
   readonly like?: Words | undefined;
   readonly similarity?: number | undefined;
   readonly at_least?: number | undefined;
-  readonly in?: 'clause' | 'message' | undefined;
+  readonly at_most?: number | undefined;
+  readonly count?: 'different' | 'every' | undefined;
+  readonly in?: Scope | undefined;
   readonly unless?: readonly Excuse[] | undefined;
   readonly innocent?: Words | undefined;
   readonly pinyin?: boolean | undefined;
@@ -38,6 +48,9 @@ const excuseWhere = z.strictObject({
   near: words.optional().describe('these words at most `characters` away, before or after'),
   characters: z.int().min(1).max(200).optional().describe('how far `before`, `after` and `near` look, in characters'),
   message: words.optional().describe('these words anywhere in the message'),
+  turn: words.optional().describe('these words anywhere in the turn: until the customer speaks again after the answer'),
+  conversation: words.optional().describe('these words anywhere in the conversation'),
+  who: who.optional().describe('who says them, for `turn` and `conversation`; left out = who says the hit'),
   question: z.literal(true).optional().describe('the clause asks a question'),
 });
 
@@ -56,10 +69,15 @@ export const conditionShape = {
     .optional()
     .describe('how like a sample the text must be, from 0.3 to 1; default 0.6'),
   at_least: z.int().min(1).optional().describe('at least so many different ones of `any`'),
-  in: z
-    .enum(['clause', 'message'])
+  at_most: z.int().min(1).optional().describe('at most so many different ones of `any`'),
+  count: z
+    .enum(['different', 'every'])
     .optional()
-    .describe('where `all`, `none` and `at_least` must come together; default message'),
+    .describe('every = `at_least` and `at_most` count a word each time it is said; default: once, however often'),
+  in: z
+    .enum(SCOPES)
+    .optional()
+    .describe('where `all`, `none`, `at_least` and `at_most` must come together; default message'),
   unless: z
     .array(z.union([wordText, listReference, excuseWhere]))
     .min(1)

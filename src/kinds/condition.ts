@@ -1,148 +1,113 @@
-/** Conditions on the words of one message: any, all, none, at least; nested; with what excuses a hit. */
+/** Conditions on words: any, all, none, at least, at most; nested; in one clause, message, turn or conversation; with what excuses a hit. */
 import type { Span } from '../model/finding.js';
-import { clauseAround } from '../text/clauses.js';
-import type { Hit } from '../text/lexicon.js';
 import { DEFAULT_SIMILARITY } from '../text/samples.js';
-import type { Condition, Item } from './condition-options.js';
-import { compileExcuses, type Excused } from './excuse.js';
+import { type Condition, type Item, SCOPES, type Scope } from './condition-options.js';
+import { covering, ONE, type Part, type Wanted, wordsPart } from './condition-part.js';
+import { inScope } from './condition-scope.js';
+import { compileExcuses, type Excuses } from './excuse.js';
 import type { Path } from './kind.js';
-import { PatternSet } from './pattern-set.js';
 import type { Seen } from './seen.js';
 import type { WordBook } from './word-book.js';
 
 export interface CompiledCondition {
-  /** Patterns of which a message that meets the condition holds at least one; null = nothing can be said. */
+  /** Patterns of which whatever meets the condition holds at least one; null = nothing can be said. */
   readonly triggers: readonly number[] | null;
-  /** Where the condition is met in a message, or null. */
+  /** What it looks at: a message, or the messages of a turn or a conversation put together. */
+  readonly scope: 'message' | 'turn' | 'conversation';
+  /** Whether it also asks for what stands in other messages: then it must be told where a message stands. */
+  readonly looksAround: boolean;
+  /** What it is made of, for those who explain it. */
+  readonly part: Part;
+  /** Where the condition is met, or null. */
   findIn(seen: Seen): Span | null;
 }
 
-/** A condition inside another, which may be held to a part of the message. */
-interface Part {
-  readonly triggers: readonly number[] | null;
-  find(seen: Seen, range: Span): Span | null;
-}
-
-type Find = Part['find'];
-
 /** Makes a condition ready to run; its words go into the book's lexicon. */
 export function compileCondition(condition: Condition, book: WordBook, path: Path = []): CompiledCondition {
-  const { triggers, find } = compilePart(condition, book, path);
+  const scope = condition.in === 'turn' || condition.in === 'conversation' ? condition.in : 'message';
+  const part = compilePart(condition, book, path, scope);
+  const { triggers, find } = part;
   return {
     triggers,
+    scope,
+    looksAround: book.looksAround,
+    part,
     findIn: (seen) =>
       triggers !== null && seen.hits.length === 0 ? null : find(seen, { start: 0, end: seen.text.length }),
   };
 }
 
-function compilePart(condition: Condition, book: WordBook, path: Path): Part {
+function compilePart(condition: Condition, book: WordBook, path: Path, outer: Scope): Part {
+  const scope = condition.in ?? outer;
+  if (SCOPES.indexOf(scope) > SCOPES.indexOf(outer))
+    book.problem([...path, 'in'], `"${scope}" is more than the ${outer} that the condition around it looks at. Say "in: ${scope}" there, or leave it out here`);
   const spelled = book.spelled(condition);
-  const parts: Part[] = [];
-  const excused = compileExcuses(condition, spelled, path);
-  if (condition.any) parts.push(compileAny(condition.any, condition.at_least ?? 1, excused, spelled, [...path, 'any']));
+  const needs: Part[] = [];
+  const excuses = compileExcuses(condition, spelled, path);
+  const wanted = wantedOf(condition, book, path);
+  if (condition.any) needs.push(compileAny(condition.any, wanted, excuses, spelled, [...path, 'any'], scope));
   if (condition.like) {
-    const samples = spelled.samples(condition.like, condition.similarity ?? DEFAULT_SIMILARITY, [...path, 'like']);
-    parts.push(ofPatterns(samples, [], 1, excused));
+    const at = [...path, 'like'];
+    const samples = spelled.samples(condition.like, condition.similarity ?? DEFAULT_SIMILARITY, at);
+    needs.push(wordsPart(samples, [], ONE, excuses, at));
   }
-  if (condition.all)
-    parts.push(...condition.all.map((item, index) => compileItem(item, excused, spelled, [...path, 'all', index])));
-  const none = (condition.none ?? []).map((item, index) =>
-    compileItem(item, NEVER_EXCUSED, spelled, [...path, 'none', index]),
+  for (const [index, item] of (condition.all ?? []).entries())
+    needs.push(compileItem(item, excuses, spelled, [...path, 'all', index], scope));
+  const bars = (condition.none ?? []).map((item, index) =>
+    compileItem(item, null, spelled, [...path, 'none', index], scope),
   );
-  const meets: Find = (seen, range) => {
-    const span = findAll(parts, seen, range);
-    return span === null || none.some(({ find }) => find(seen, range) !== null) ? null : span;
+  const meets: Part['find'] = (seen, range) => {
+    const span = findAll(needs, seen, range);
+    return span === null || bars.some(({ find }) => find(seen, range) !== null) ? null : span;
   };
-  const triggers = rarest(parts, book);
-  return { triggers, find: condition.in === 'clause' ? inOneClause(meets, triggers) : meets };
+  const triggers = rarest(needs, book);
+  return { path, triggers, find: inScope(condition.in, meets, triggers), patterns: null, excuses: null, needs, bars };
 }
 
-const NEVER_EXCUSED: Excused = () => false;
+/** How many words of `any` are wanted; tells what cannot be. */
+function wantedOf({ any, at_least: least, at_most: most, count }: Condition, book: WordBook, path: Path): Wanted {
+  const wanted = { atLeast: least ?? 1, atMost: most ?? Number.POSITIVE_INFINITY, every: count === 'every' };
+  if (wanted.atMost < wanted.atLeast)
+    book.problem([...path, 'at_most'], `at most ${most} and at least ${least} cannot both be. Make at_most the larger one`);
+  if (count === 'every' && least === undefined && most === undefined)
+    book.problem([...path, 'count'], 'nothing is counted: "count" needs at_least or at_most beside it');
+  else if (any === undefined && (least !== undefined || most !== undefined))
+    book.problem([...path, least === undefined ? 'at_most' : 'at_least'], 'counts the words of "any", and there is no "any" beside it. Add it');
+  return wanted;
+}
 
 /** Every part somewhere in the range: the span that covers them. A condition of `none` alone is met by the whole range. */
 function findAll(parts: readonly Part[], seen: Seen, range: Span): Span | null {
-  let cover: Span | undefined;
+  let cover: Span | null = null;
   for (const { find } of parts) {
     const span = find(seen, range);
     if (span === null) return null;
-    cover = covering(cover, span);
+    cover = parts.length === 1 ? span : covering(cover, span);
   }
   return cover ?? range;
 }
 
-const covering = (cover: Span | undefined, span: Span): Span =>
-  cover === undefined ? span : { start: Math.min(cover.start, span.start), end: Math.max(cover.end, span.end) };
-
-/** Tries the clause around every hit that may start the matter. */
-function inOneClause(meets: Find, triggers: readonly number[] | null): Find {
-  const starts = triggers === null ? null : new PatternSet(triggers);
-  return (seen, range) => {
-    let done = -1;
-    for (const hit of seen.hits) {
-      if (
-        hit.start < done ||
-        hit.start < range.start ||
-        hit.end > range.end ||
-        (starts !== null && !starts.has(hit.pattern))
-      )
-        continue;
-      const clause = clauseAround(seen.text, hit);
-      const span = meets(seen, { start: Math.max(clause.start, range.start), end: Math.min(clause.end, range.end) });
-      if (span !== null) return span;
-      done = clause.end;
-    }
-    return null;
-  };
+function compileItem(item: Item, excuses: Excuses | null, book: WordBook, path: Path, scope: Scope): Part {
+  if (typeof item === 'string' || 'list' in item) return wordsPart(book.numbers([item], path), [], ONE, excuses, path);
+  return compilePart(item, book, path, scope);
 }
 
-function compileItem(item: Item, excused: Excused, book: WordBook, path: Path): Part {
-  if (typeof item === 'string' || 'list' in item) return compileAny([item], 1, excused, book, path);
-  return compilePart(item, book, path);
-}
-
-function compileAny(items: readonly Item[], atLeast: number, excused: Excused, book: WordBook, path: Path): Part {
+function compileAny(
+  items: readonly Item[],
+  wanted: Wanted,
+  excuses: Excuses,
+  book: WordBook,
+  path: Path,
+  scope: Scope,
+): Part {
   const nested: Part[] = [];
   const numbers: number[] = [];
   for (const [index, item] of items.entries()) {
     const at = [...path, index];
     if (typeof item === 'string' || 'list' in item) numbers.push(...book.numbers([item], at));
-    else nested.push(compilePart(item, book, at));
+    else nested.push(compilePart(item, book, at, scope));
   }
-  return ofPatterns(numbers, nested, atLeast, excused);
-}
-
-/** At least so many different hits of these patterns, and nested conditions met. */
-function ofPatterns(numbers: readonly number[], nested: readonly Part[], atLeast: number, excused: Excused): Part {
-  const patterns = new PatternSet(numbers);
-  const find: Find = (seen, range) => {
-    const different = new Set<string>();
-    let cover: Span | undefined;
-    for (const hit of seen.hits) {
-      if (!patterns.has(hit.pattern) || hit.start < range.start || hit.end > range.end || excused(seen, hit)) continue;
-      if (atLeast === 1) return longestFrom(hit, patterns, seen);
-      different.add(seen.text.slice(hit.start, hit.end));
-      cover = covering(cover, hit);
-      if (different.size >= atLeast) return cover;
-    }
-    let met = different.size;
-    for (const each of nested) {
-      const span = each.find(seen, range);
-      if (span === null || excused(seen, span)) continue;
-      cover = covering(cover, span);
-      if (++met >= atLeast) return cover;
-    }
-    return null;
-  };
-  const open = nested.some(({ triggers }) => triggers === null);
-  return { triggers: open ? null : [...numbers, ...nested.flatMap(({ triggers }) => triggers ?? [])], find };
-}
-
-/** Of the words that begin where a hit does, the longest: 加我微信, not 加我微. */
-function longestFrom(hit: Hit, patterns: PatternSet, { hits }: Seen): Span {
-  let longest = hit;
-  for (const other of hits)
-    if (other.start === hit.start && other.end > longest.end && patterns.has(other.pattern)) longest = other;
-  return longest;
+  return wordsPart(numbers, nested, wanted, excuses, path);
 }
 
 /** All parts are needed, so the one whose words are met least by chance decides whether to look. */

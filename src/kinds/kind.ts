@@ -5,6 +5,9 @@ import type { Role } from '../model/message.js';
 import type { Rule } from '../model/rule.js';
 import type { Hit } from '../text/lexicon.js';
 import type { LexiconBuilder, Spelling } from '../text/lexicon-builder.js';
+import type { Within } from './chosen-messages.js';
+import type { CompiledCondition } from './condition.js';
+import type { CompiledCue } from './cue.js';
 import type { Seen } from './seen.js';
 import type { When } from './when-options.js';
 import type { Words } from './words.js';
@@ -72,10 +75,21 @@ export interface Check {
    * is then judged once. `find` gives the same findings.
    */
   readonly inMessage?: { readonly rule: Rule; findIn(seen: Seen): Span | null };
+  /** The conditions that it is made of, for those who explain why it finds something or nothing. */
+  readonly looks?: readonly Look[];
   /** The id of its rule, and what the conversation must be for its findings to stand. */
   readonly when?: { readonly rule: string; readonly asked: When };
   /** What the conversation is about where the check finds something; then its findings are no faults, and not kept. */
   readonly tells?: Topic;
+}
+
+/** A condition of a check, and where it looks. */
+export interface Look {
+  /** Whose messages, and which of them. */
+  readonly roles: ReadonlySet<Role>;
+  readonly within?: Within | undefined;
+  readonly condition: CompiledCondition;
+  readonly cues: readonly CompiledCue[];
 }
 
 /** 咨询问题: what the customer's matter is about. */

@@ -1,45 +1,29 @@
 import * as z from 'zod';
-import type { Finding } from '../model/finding.js';
-import { chosenMessages, type Within, within } from './chosen-messages.js';
-import { compileCondition } from './condition.js';
-import { type Condition, conditionShape } from './condition-options.js';
 import { doneBy } from './done-by.js';
 import { type Find, type Kind, NO_FINDINGS } from './kind.js';
-import { rolesOf, type Who, who } from './roles.js';
-import { WordBook } from './word-book.js';
+import { who } from './roles.js';
+import { compileSaid, type Said, saidShape } from './said.js';
 
-export interface SaysOptions extends Condition {
-  readonly who: Who;
-  readonly within?: Within | undefined;
-}
-
-/** One finding for each message that meets the condition, with the words that met it. */
-export const says: Kind<SaysOptions> = {
+/** One finding for each message that meets the condition, with the words that met it; across messages, one for each turn or conversation. */
+export const says: Kind<Said> = {
   name: 'says',
   summary: 'a message says these words',
-  options: z.strictObject({
-    who: who.default('agent').describe('whose messages are judged; default agent'),
-    ...conditionShape,
-    within: within.optional().describe('only the first or last messages'),
-  }),
+  options: z.strictObject({ who: who.default('agent').describe('whose messages are judged; default agent'), ...saidShape }),
   compile(rule, options, context) {
-    const roles = rolesOf(options.who);
     if (!options.any && !options.all && !options.none && !options.like)
       context.problem([], `rule "${rule.id}" has no words. Give it any, all, none or like`);
-    const condition = compileCondition(options, new WordBook(context, options.who === 'agent'));
+    const said = compileSaid(options, context, [], options.who === 'agent');
     const find: Find = (conversation, hits) => {
-      let findings: Finding[] | undefined;
-      for (const message of chosenMessages(conversation, roles, options.within)) {
-        const said = conversation.messages[message];
-        const span = said === undefined ? null : condition.findIn({ text: said.text, hits: hits.of(message) });
-        if (said === undefined || span === null) continue;
-        findings ??= [];
-        findings.push({ rule, message, span, ...doneBy(conversation, message) });
-      }
-      return findings ?? NO_FINDINGS;
+      const places = said.places(conversation, hits);
+      if (places.length === 0) return NO_FINDINGS;
+      return places.map(({ message, span, since }) => {
+        const done = doneBy(conversation, message);
+        const detail = since === undefined || since === message ? done.detail : { ...done.detail, since };
+        return { rule, message, span, ...done, detail };
+      });
     };
-    const { triggers, findIn } = condition;
-    const ownWords = options.within === undefined && triggers !== null;
-    return { find, triggers, roles, ...(ownWords ? { inMessage: { rule, findIn } } : {}) };
+    const { triggers, roles, reads, condition, isOwn } = said;
+    const findIn = condition.findIn;
+    return { find, triggers, roles, reads, looks: [said], ...(isOwn ? { inMessage: { rule, findIn } } : {}) };
   },
 };

@@ -7,6 +7,7 @@ import { type Condition, conditionShape } from './condition-options.js';
 import { servingAgent } from './done-by.js';
 import { type ConversationHits, type Find, type Kind, NO_FINDINGS } from './kind.js';
 import { longestChain } from './longest-chain.js';
+import { metPlaces } from './met-places.js';
 import { rolesOf, type Who, who } from './roles.js';
 import { WordBook } from './word-book.js';
 
@@ -46,7 +47,8 @@ export const sequence: Kind<SequenceOptions> = {
       if (!step.any && !step.all && !step.none && !step.like)
         context.problem(['steps', index], `the step "${step.name}" has no words. Give it any, all, none or like`);
       const book = new WordBook(context, false);
-      return { ...step, roles: rolesOf(step.who), condition: compileCondition(step, book, ['steps', index]) };
+      const roles = rolesOf(step.who);
+      return { ...step, roles, reads: book.reads, cues: [], condition: compileCondition(step, book, ['steps', index]) };
     });
     if (options.allowed >= options.steps.filter(({ required }) => required).length && !options.in_order)
       context.problem(['allowed'], 'so many steps may be missing that nothing is ever found');
@@ -75,7 +77,8 @@ export const sequence: Kind<SequenceOptions> = {
         },
       ];
     };
-    return { find, triggers: null, roles: new Set(steps.flatMap(({ roles }) => [...roles])) };
+    const reads = new Set(steps.flatMap((step) => [...step.reads]));
+    return { find, triggers: null, roles: new Set(steps.flatMap(({ roles }) => [...roles])), reads, looks: steps };
   },
 };
 
@@ -89,8 +92,5 @@ function placesOf(
   conversation: MeasuredConversation,
   hits: ConversationHits,
 ): readonly number[] {
-  return chosenMessages(conversation, roles).filter(
-    (message) =>
-      condition.findIn({ text: conversation.messages[message]?.text ?? '', hits: hits.of(message) }) !== null,
-  );
+  return metPlaces(condition, conversation, hits, chosenMessages(conversation, roles)).map(({ message }) => message);
 }

@@ -1,11 +1,10 @@
 import * as z from 'zod';
-import { within } from './chosen-messages.js';
-import { conditionShape } from './condition-options.js';
 import type { Kind } from './kind.js';
 import { who } from './roles.js';
-import { type SaysOptions, says } from './says.js';
+import { type Said, saidShape } from './said.js';
+import { says } from './says.js';
 
-export interface TopicOptions extends SaysOptions {
+export interface TopicOptions extends Said {
   readonly topic: string;
   readonly leaf?: string | undefined;
   readonly stage?: string | undefined;
@@ -25,8 +24,7 @@ export const topic: Kind<TopicOptions> = {
       .optional()
       .describe('the stage of the sale that these words belong to'),
     who: who.default('customer').describe('whose messages tell it; default customer'),
-    ...conditionShape,
-    within: within.optional().describe('only the first or last messages'),
+    ...saidShape,
   }),
   compile: (rule, options, context) => ({
     ...says.compile(rule, options, context),

@@ -1,7 +1,9 @@
 /** Gives the conditions of one rule the numbers of their words, spelled as the condition asks. */
+import type { Role } from '../model/message.js';
 import type { Spelling } from '../text/lexicon-builder.js';
 import type { CompileContext, Path } from './kind.js';
 import { PatternSet } from './pattern-set.js';
+import { rolesOf, type Who } from './roles.js';
 import type { Words } from './words.js';
 
 /** How an agent tells what another said: the words after it are not the agent's own. */
@@ -11,15 +13,23 @@ const REPORTING: Words = [
   '(客户|顾客|买家)(说|骂|反馈|反映)(的|)',
 ];
 
+/** Whose messages a rule's conditions look at beside the one that they judge. */
+interface Around {
+  looks: boolean;
+  readonly reads: Set<Role>;
+}
+
 export class WordBook {
   readonly #context: CompileContext;
   readonly #spelling: Spelling;
+  readonly #around: Around;
   /** Whether words quoted from another are excused: so for agents. */
   readonly excusesQuotes: boolean;
 
-  constructor(context: CompileContext, excusesQuotes: boolean, spelling: Spelling = {}) {
+  constructor(context: CompileContext, excusesQuotes: boolean, spelling: Spelling = {}, around: Around = { looks: false, reads: new Set() }) {
     this.#context = context;
     this.#spelling = spelling;
+    this.#around = around;
     this.excusesQuotes = excusesQuotes;
   }
 
@@ -27,10 +37,28 @@ export class WordBook {
   spelled({ pinyin, homophones }: AskedSpelling): WordBook {
     if (pinyin === undefined && homophones === undefined) return this;
     const { pinyin: byPinyin = false, homophones: byHomophones = false } = this.#spelling;
-    return new WordBook(this.#context, this.excusesQuotes, {
-      pinyin: pinyin ?? byPinyin,
-      homophones: homophones ?? byHomophones,
-    });
+    const spelling = { pinyin: pinyin ?? byPinyin, homophones: homophones ?? byHomophones };
+    return new WordBook(this.#context, this.excusesQuotes, spelling, this.#around);
+  }
+
+  /** Whether a condition asks for what stands in other messages, and whose messages those are, beside its own speaker's. */
+  get looksAround(): boolean {
+    return this.#around.looks;
+  }
+
+  get reads(): ReadonlySet<Role> {
+    return this.#around.reads;
+  }
+
+  /** The pattern numbers of words that excuse from another message, of `who` or of the speaker of the hit. */
+  around(words: Words, path: Path, who: Who | undefined): PatternSet {
+    this.#around.looks = true;
+    if (who !== undefined) for (const role of rolesOf(who)) this.#around.reads.add(role);
+    return this.excuses(words, path);
+  }
+
+  problem(path: Path, message: string): void {
+    this.#context.problem(path, message);
   }
 
   /** The pattern numbers of words, as this condition spells them. */

@@ -77,3 +77,47 @@ describe('combine', () => {
     expect(rule.find(teaTalk(talk))).toEqual([expect.objectContaining({ message: 2 })]);
   });
 });
+
+describe('combine in groups', () => {
+  const part = (...any: string[]) => ({ who: 'customer', any });
+  const found = (keys: object, ...texts: string[]) => {
+    const judge = judgeBy(combine, keys as Readonly<Record<string, unknown>>);
+    expect(judge.problems).toEqual([]);
+    return judge.find(teaTalk(texts.map((text, index) => ['customer', index * 10, text] as const))).map(({ message, detail }) => [message, detail['since']]);
+  };
+
+  it('is one of several, or so many of them', () => {
+    const any = [part('凉'), part('苦'), part('贵')];
+    expect(found({ any }, '好', '茶苦')).toEqual([[1, 1]]);
+    expect(found({ any, at_least: 2 }, '茶苦', '又苦', '还贵')).toEqual([[2, 1]]);
+    expect(found({ any, at_least: 2 }, '茶苦', '又苦')).toEqual([]);
+    expect(found({ any, at_least: 2, span: '10s' }, '茶苦', '好', '还贵')).toEqual([]);
+  });
+
+  it('is and, or, not inside each other', () => {
+    const keys = { all: [part('茶'), { combine: { any: [{ combine: { all: [part('凉'), part('苦')] } }, part('贵')] } }] };
+    expect(found(keys, '茶', '凉')).toEqual([]);
+    expect(found(keys, '茶', '凉', '苦')).toEqual([[2, 0]]);
+    expect(found(keys, '茶', '贵')).toEqual([[1, 0]]);
+    const not = { all: [part('茶'), { combine: { none: [part('谢谢')] } }] };
+    expect(found(not, '茶')).toEqual([[0, 0]]);
+    expect(found(not, '茶', '谢谢')).toEqual([]);
+    const either = { any: [part('凉'), { combine: { none: [part('茶')] } }] };
+    expect(found(either, '水')).toEqual([[null, undefined]]);
+    expect(found(either, '茶')).toEqual([]);
+    expect(found(either, '茶', '凉')).toEqual([[1, 1]]);
+  });
+
+  it('takes groups in their order, each where it may meet again', () => {
+    const keys = { in_order: true, all: [{ combine: { all: [part('凉'), part('苦')] } }, part('退')] };
+    expect(found(keys, '退', '凉', '苦')).toEqual([]);
+    expect(found(keys, '凉', '退', '苦', '退')).toEqual([[3, 0]]);
+  });
+
+  it('says what can never be', () => {
+    const problems = (keys: object) => judgeBy(combine, keys as Readonly<Record<string, unknown>>).problems.map(({ message }) => message);
+    expect(problems({ none: [part('茶')] })).toEqual([expect.stringContaining('only says what is not said')]);
+    expect(problems({ any: [part('茶')], at_least: 2 })).toEqual([expect.stringContaining('2 of 1 under "any" can never be')]);
+    expect(problems({ all: [part('茶'), { combine: {} }] })).toEqual([expect.stringContaining('nothing to look for')]);
+  });
+});
