@@ -1,39 +1,51 @@
 /** Adds up the results of a period. */
-import { Across } from '../across/across.js';
 import { acrossRules } from '../across/across-rules.js';
-import type { FindingRecord, MeasuresRecord, RunRecord } from '../model/results.js';
+import type { MeasuresRecord, RunRecord } from '../model/results.js';
 import type { Period } from '../reports/report.js';
 import { ruleCatalogue } from '../reports/rule-catalogue.js';
 import type { Results } from '../results/read-results.js';
 import type { Reviews } from '../results/reviews.js';
 import type { Tally } from '../tallies/tally.js';
-import { Recorder, type Wanted, type Written } from './recorder.js';
+import { usualJobs } from './audit-settings.js';
+import type { Wanted, Written } from './recorder.js';
+import type { ReportPlan } from './report-desk.js';
 import { filterOf } from './report-period.js';
+import { ReportPool } from './report-pool.js';
 
 const NOTHING: Wanted = { results: false, findings: false };
 
-/** The tally of the records of a period; their lines, where wanted, are handed on as they come. */
+/** With fewer bytes of results than this, another thread is not worth its start, unless somebody asks for it. */
+const MUCH = 1 << 25;
+
+/**
+ * The tally of the records of a period; their lines, where wanted, are handed on as they come.
+ * @param jobs threads in all, this one included; without it, as many as are worth it
+ */
 export async function addUpPeriod(
   results: Results,
   period: Period,
   window: MeasuresRecord['window'],
+  jobs: number | undefined,
   output?: { readonly wanted: Wanted; write(written: Written): void },
   reviews?: Reviews,
 ): Promise<Tally> {
-  const remedies = remediesOf(results.allRuns);
-  const across = new Across(acrossRules(results.allRuns), {
+  const plan: ReportPlan = {
+    period: filterOf(period),
+    window,
+    wanted: output?.wanted ?? NOTHING,
+    across: acrossRules(results.allRuns),
     rules: ruleCatalogue(results.allRuns),
-    ...(reviews === undefined ? {} : { stands: (finding: FindingRecord) => reviews.stands(finding) }),
-  });
-  const recorder = new Recorder(window, across, output?.wanted ?? NOTHING, (rule) => remedies.get(rule) ?? '', reviews);
-  for await (const records of results.records(filterOf(period))) {
-    if (reviews !== undefined) for (const { findings } of records) for (const finding of findings) reviews.count(finding);
-    const written = recorder.add(records);
-    output?.write(written);
-  }
-  const written = recorder.addUp();
+    remedies: remediesOf(results.allRuns),
+    reviews: reviews === undefined ? null : { byFinding: reviews.byFinding, language: reviews.language },
+  };
+  const threads = jobs ?? (results.bytes < MUCH ? 1 : usualJobs());
+  const pool = new ReportPool(plan, results, threads - 1, (written) => output?.write(written));
+  const desk = await pool.addUp();
+  results.close(plan.period);
+  if (desk.reviews !== undefined) reviews?.merge(desk.reviews.counts());
+  const written = desk.recorder.addUp();
   output?.write(written);
-  return recorder.tally;
+  return desk.recorder.tally;
 }
 
 function remediesOf(runs: readonly RunRecord[]): ReadonlyMap<string, string> {

@@ -75,11 +75,12 @@ export function auditCommandLine(): Command {
     .option('--agent <name>', 'only conversations with this agent; may be repeated', collect)
     .optionsGroup('General:')
     .option('--config <file>', 'the configuration (default: chataudit.yaml, when there is one)')
-    .option('--jobs <number>', 'threads that judge (default: one for each core, at most 8)', jobs)
+    .option('--jobs <number>', 'threads that judge (default: one for each core, at most 8)', jobsOf)
     .addHelpText('after', EXAMPLES);
 }
 
-function jobs(text: string): number {
+/** How many threads. */
+export function jobsOf(text: string): number {
   if (/^[1-9]\d?$/u.test(text)) return Number(text);
   throw new InvalidArgumentError('Write a number from 1 to 99.');
 }

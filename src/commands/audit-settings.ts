@@ -94,9 +94,14 @@ export function auditSettings(
     masks,
     key,
     quiet: options.quiet ?? false,
-    jobs: options.jobs ?? Math.min(availableParallelism(), MOST_JOBS),
+    jobs: options.jobs ?? usualJobs(),
     notes: masks && key === OPEN_KEY ? [remark('key-unset')] : [],
   };
+}
+
+/** Threads where nobody says how many. */
+export function usualJobs(): number {
+  return Math.min(availableParallelism(), MOST_JOBS);
 }
 
 type Given<Settings> = { [Name in keyof Settings]?: Exclude<Settings[Name], undefined> };

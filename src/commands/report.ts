@@ -9,7 +9,7 @@ import { readReviews, Reviews } from '../results/reviews.js';
 import { reviewRemarks } from '../reports/review-remarks.js';
 import { type Tally, USUAL_WINDOW } from '../tallies/tally.js';
 import { addUpPeriod } from './add-up-period.js';
-import { day } from './audit-options.js';
+import { day, jobsOf } from './audit-options.js';
 import { type CommandFactory, collect } from './command.js';
 import { readConfiguration } from './configuration.js';
 import { LANGUAGES } from './configuration-schema.js';
@@ -31,6 +31,7 @@ interface Options extends PeriodOptions {
   readonly config?: string;
   readonly quiet?: boolean;
   readonly reviews?: string[];
+  readonly jobs?: number;
 }
 
 const EXAMPLES = `
@@ -57,6 +58,7 @@ export const report: CommandFactory = (done) =>
     .option('-f, --format <list>', 'md, csv, json, jsonl, html: which reports, with commas between')
     .addOption(new Option('--lang <language>', 'the language of reports (default: zh)').choices(LANGUAGES))
     .option('--config <file>', 'the configuration (default: chataudit.yaml, when there is one)')
+    .option('--jobs <number>', 'threads that read (default: one for each core, at most 8, where there is much)', jobsOf)
     .option('-q, --quiet', 'say nothing but errors')
     .addHelpText('after', EXAMPLES)
     .action(async (paths: string[], options: Options) => {
@@ -76,12 +78,12 @@ export const report: CommandFactory = (done) =>
       const reviews = options.reviews === undefined ? undefined : reviewsOf(options.reviews, language);
       const results = await readResults(paths);
       const window = results.allRuns[0]?.measures?.window ?? USUAL_WINDOW;
-      const previous = options.compare === undefined ? null : await compared(options.compare, paths, before, window, language, options.reviews);
+      const previous = options.compare === undefined ? null : await compared(options.compare, paths, before, window, options.jobs, language, options.reviews);
       const by = options.by === undefined ? undefined : { by: options.by, top: options.top ?? null };
       const output = new ReportOutput({ out: options.out ?? null, formats, language, keepsResults: formats.includes('jsonl'), by });
       try {
         await output.begin();
-        const tally = await addUpPeriod(results, period, window, output, reviews);
+        const tally = await addUpPeriod(results, period, window, options.jobs, output, reviews);
         const joined = await joinedDays(options.roster ?? configuration.roster ?? [], tally, configuration.timezone);
         const monthly: Monthly = { previous, targets, joined };
         const remarks = [...results.notes, ...undated(results.undated), ...(reviews === undefined ? [] : reviewRemarks(reviews, language))];
@@ -98,12 +100,13 @@ async function compared(
   paths: readonly string[],
   before: Period | null,
   window: MeasuresRecord['window'],
+  jobs: number | undefined,
   language: Language,
   reviews: readonly string[] | undefined,
 ): Promise<Report> {
   const results = await readResults(before === null ? [what] : paths);
   const period = before ?? { from: null, to: null, label: '' };
-  const tally = await addUpPeriod(results, period, window, undefined, reviews === undefined ? undefined : reviewsOf(reviews, language));
+  const tally = await addUpPeriod(results, period, window, jobs, undefined, reviews === undefined ? undefined : reviewsOf(reviews, language));
   return prepareReport({ language, period, tally, runs: results.runs });
 }
 

@@ -1,14 +1,13 @@
-import { type ConversationRecord, RESULTS_VERSION, type RefundRecord, type RunRecord } from '../model/results.js';
+import { RESULTS_VERSION, type RunRecord } from '../model/results.js';
 import { UserError } from '../model/user-error.js';
-import { checkRecord } from './check-record.js';
 import { findResults } from './find-results.js';
-import { Overlaps } from './overlaps.js';
-import { isInPeriod, type PeriodFilter } from './period-filter.js';
-import { eachLine, lineText, readLines } from './read-lines.js';
-import { type Problem, ResultsProblems } from './results-problems.js';
+import { Overlaps, type Verdict } from './overlaps.js';
+import type { PeriodFilter } from './period-filter.js';
+import { type BlockCounts, chooseRecords, type LineBlock, readBlock, type Standing } from './read-block.js';
+import { eachLine, readLines } from './read-lines.js';
+import { keysOf, type RecordKeys } from './record-keys.js';
+import { type Problem, type Problems, ResultsProblems } from './results-problems.js';
 import { type Segment, scanRuns } from './scan-runs.js';
-
-type Standing = ConversationRecord | RefundRecord;
 
 /** Opens results files, and folders of them; the records come with `records()`. Throws UserError when there are none. */
 export async function readResults(paths: readonly string[]): Promise<Results> {
@@ -40,6 +39,9 @@ export class Results {
   readonly files: readonly string[];
   readonly #segments: readonly Segment[];
   readonly #problems: ResultsProblems;
+  readonly #overlaps = new Overlaps();
+  /** Segments with a record. */
+  readonly #spoke = new Set<number>();
   readonly #gave = new Set<RunRecord>();
   /** Records left out because a later run holds the same conversation or refund. */
   overlapping = 0;
@@ -50,6 +52,11 @@ export class Results {
     this.files = files;
     this.#segments = segments;
     this.#problems = problems;
+  }
+
+  /** Bytes of all lines, unpacked. */
+  get bytes(): number {
+    return this.#segments.reduce((sum, { from, to }) => sum + to - from, 0);
   }
 
   /** Every run, the one that finished last first. */
@@ -85,57 +92,54 @@ export class Results {
    * a later run moved out of the period is not counted from an earlier one. May be called once.
    */
   async *records(period: PeriodFilter = {}): AsyncGenerator<Standing[]> {
-    const overlaps = new Overlaps();
-    for (const segment of this.#segments) {
-      let quiet = true;
-      for await (const block of this.#read(segment)) {
-        quiet = false;
-        const standing = block.filter((record) => this.#stands(record, overlaps, period));
-        if (standing.length === 0) continue;
-        if (segment.run !== null) this.#gave.add(segment.run);
-        yield standing;
+    for await (const block of this.blocks()) {
+      const { records, problems } = readBlock(block, true);
+      const verdict = this.admit(keysOf(records), problems);
+      const { chosen, counts } = chooseRecords(records, verdict, period);
+      this.count(block.segment, counts);
+      if (chosen.length > 0) yield chosen;
+    }
+    this.close(period);
+  }
+
+  /** All lines, those of the run that finished last first. Whoever reads them asks `admit`, and tells `count` and `close`. */
+  async *blocks(): AsyncGenerator<LineBlock> {
+    for (const [segment, { file, from, to, line: first }] of this.#segments.entries()) {
+      let line = first;
+      try {
+        for await (const bytes of readLines(file, from, to)) {
+          yield { file, segment, line, bytes };
+          eachLine(bytes, () => (line += 1));
+        }
+      } catch (error) {
+        this.#problems.add({ file, line: line - 1, reason: (error as Error).message });
       }
-      if (quiet && segment.run !== null && ranIn(segment.run, period)) this.#gave.add(segment.run);
     }
   }
 
-  #stands(record: Standing, overlaps: Overlaps, period: PeriodFilter): boolean {
-    if (!overlaps.admit(record)) {
-      this.overlapping += 1;
-      return false;
-    }
-    if (period.since === undefined && period.until === undefined) return true;
-    const inside = isInPeriod(record, period);
-    if (inside === null) this.undated += 1;
-    return inside === true;
+  /** What stands of a block, by its keys; blocks must come in their order. */
+  admit(keys: RecordKeys, problems: Problems): Verdict {
+    this.#problems.addAll(problems);
+    return this.#overlaps.admit(keys);
   }
 
-  async *#read({ file, from, to, line: first }: Segment): AsyncGenerator<Standing[]> {
-    let line = first - 1;
-    try {
-      for await (const bytes of readLines(file, from, to)) {
-        const block: Standing[] = [];
-        eachLine(bytes, (start, end) => {
-          line += 1;
-          const record = this.#parse(lineText(bytes, start, end), file, line);
-          if (record !== null) block.push(record);
-        });
-        if (block.length > 0) yield block;
-      }
-    } catch (error) {
-      this.#problems.add({ file, line, reason: (error as Error).message });
-    }
+  /** What became of a block of that segment. */
+  count(segment: number, { read, overlapping, undated, chosen }: BlockCounts): void {
+    this.overlapping += overlapping;
+    this.undated += undated;
+    if (read > 0) this.#spoke.add(segment);
+    this.#give(chosen > 0, segment);
   }
 
-  #parse(text: string, file: string, line: number): Standing | null {
-    if (text.trim() === '') return null;
-    try {
-      const record = checkRecord(JSON.parse(text));
-      return record === null || record.type === 'run' ? null : record;
-    } catch (error) {
-      this.#problems.add({ file, line, reason: (error as Error).message });
-      return null;
-    }
+  /** All blocks are counted: quiet runs of the period have had their say too. */
+  close(period: PeriodFilter): void {
+    for (const [segment, { run }] of this.#segments.entries())
+      this.#give(run !== null && !this.#spoke.has(segment) && ranIn(run, period), segment);
+  }
+
+  #give(gave: boolean, segment: number): void {
+    const run = this.#segments[segment]?.run ?? null;
+    if (gave && run !== null) this.#gave.add(run);
   }
 }
 

@@ -5,16 +5,26 @@ export interface Problem {
   readonly reason: string;
 }
 
+/** How many problems there are, and the first of them. */
+export interface Problems {
+  readonly count: number;
+  readonly told: readonly Problem[];
+}
+
 /** Problems are counted all and told up to this many: a damaged file has as many as it has lines. */
 const TOLD = 100;
 
-export class ResultsProblems {
+export class ResultsProblems implements Problems {
   readonly #told: Problem[] = [];
   #count = 0;
 
   add(problem: Problem): void {
-    this.#count += 1;
-    if (this.#told.length < TOLD) this.#told.push(problem);
+    this.addAll({ count: 1, told: [problem] });
+  }
+
+  addAll({ count, told }: Problems): void {
+    this.#count += count;
+    this.#told.push(...told.slice(0, TOLD - this.#told.length));
   }
 
   /** How many there were in all. */

@@ -9,8 +9,16 @@ interface RuleReviews {
   wrong: number;
 }
 
+/** What reviews have counted, as it goes from thread to thread. */
+export interface ReviewCounts {
+  readonly findings: number;
+  readonly reviewed: number;
+  readonly rules: ReadonlyMap<string, Readonly<RuleReviews>>;
+}
+
 export class Reviews {
-  readonly #byFinding: ReadonlyMap<string, ReviewRecord>;
+  readonly byFinding: ReadonlyMap<string, ReviewRecord>;
+  readonly language: 'zh' | 'en';
   readonly #rules = new Map<string, RuleReviews>();
   /** The verdict on a finding as tables show it, or ''. */
   readonly labelOf: (finding: string) => string;
@@ -19,7 +27,8 @@ export class Reviews {
 
   /** @param language of the labels */
   constructor(reviews: ReadonlyMap<string, ReviewRecord>, language: 'zh' | 'en') {
-    this.#byFinding = reviews;
+    this.byFinding = reviews;
+    this.language = language;
     this.labelOf = (finding) => {
       const review = reviews.get(finding);
       return review === undefined ? '' : language === 'zh' ? CHINESE_VERDICTS[review.verdict] : review.verdict;
@@ -27,7 +36,7 @@ export class Reviews {
   }
 
   of(finding: string): ReviewRecord | undefined {
-    return this.#byFinding.get(finding);
+    return this.byFinding.get(finding);
   }
 
   /** Whether a finding counts: all do but those that were dismissed; one that is appealed counts until it is. */
@@ -45,6 +54,20 @@ export class Reviews {
     const known = this.#rules.get(rule) ?? { right: 0, wrong: 0 };
     known[verdict === 'dismissed' ? 'wrong' : 'right']++;
     this.#rules.set(rule, known);
+  }
+
+  counts(): ReviewCounts {
+    return { findings: this.findings, reviewed: this.reviewed, rules: this.#rules };
+  }
+
+  /** Adds what was counted elsewhere, of other findings. */
+  merge({ findings, reviewed, rules }: ReviewCounts): void {
+    this.findings += findings;
+    this.reviewed += reviewed;
+    for (const [rule, { right, wrong }] of rules) {
+      const known = this.#rules.get(rule) ?? { right: 0, wrong: 0 };
+      this.#rules.set(rule, { right: known.right + right, wrong: known.wrong + wrong });
+    }
   }
 
   /** Of every rule with a verdict: findings that were right, of so many decided. By id. */

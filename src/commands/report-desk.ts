@@ -1,0 +1,81 @@
+/** Reads blocks of results and adds up what stands of them; works in any thread. */
+import { Across } from '../across/across.js';
+import type { AcrossRule } from '../across/across-rules.js';
+import type { FindingRecord, MeasuresRecord, RuleRecord } from '../model/results.js';
+import type { ReviewRecord } from '../model/review.js';
+import type { Verdict } from '../results/overlaps.js';
+import type { PeriodFilter } from '../results/period-filter.js';
+import { type BlockCounts, chooseRecords, type LineBlock, readBlock, type Standing } from '../results/read-block.js';
+import { keysOf, type RecordKeys } from '../results/record-keys.js';
+import type { Problems } from '../results/results-problems.js';
+import { type ReviewCounts, Reviews } from '../results/reviews.js';
+import { type Account, Recorder, type Wanted, type Written } from './recorder.js';
+import type { Language } from './settings.js';
+
+/** What makes a desk, in plain values, so that another thread can make the same one. */
+export interface ReportPlan {
+  readonly period: PeriodFilter;
+  readonly window: MeasuresRecord['window'];
+  readonly wanted: Wanted;
+  readonly across: readonly AcrossRule[];
+  /** What the runs tell of their rules, by id. */
+  readonly rules: ReadonlyMap<string, RuleRecord>;
+  readonly remedies: ReadonlyMap<string, string>;
+  readonly reviews: { readonly byFinding: ReadonlyMap<string, ReviewRecord>; readonly language: Language } | null;
+}
+
+/** What a desk asks before it counts a block: which of these stand? */
+export interface BlockKeys {
+  readonly keys: RecordKeys;
+  readonly problems: Problems;
+}
+
+export interface CountedBlock {
+  readonly counts: BlockCounts;
+  readonly written: Written;
+}
+
+export class ReportDesk {
+  readonly recorder: Recorder;
+  readonly reviews: Reviews | undefined;
+  readonly #plan: ReportPlan;
+  /** Records that wait for a word on which of them stand, by block. */
+  readonly #waiting = new Map<number, readonly Standing[]>();
+
+  constructor(plan: ReportPlan) {
+    const { window, wanted, across, rules, remedies, reviews } = plan;
+    this.#plan = plan;
+    this.reviews = reviews === null ? undefined : new Reviews(reviews.byFinding, reviews.language);
+    const stands = this.reviews === undefined ? {} : { stands: (finding: FindingRecord) => this.reviews?.stands(finding) ?? true };
+    this.recorder = new Recorder(window, new Across(across, { rules, ...stands }), wanted, (rule) => remedies.get(rule) ?? '', this.reviews);
+  }
+
+  read(number: number, block: LineBlock): BlockKeys {
+    const { records, problems } = readBlock(block, this.#plan.wanted.results);
+    this.#waiting.set(number, records);
+    return { keys: keysOf(records), problems: { count: problems.count, told: problems.told } };
+  }
+
+  count(number: number, verdict: Verdict): CountedBlock {
+    const { chosen, counts } = chooseRecords(this.#waiting.get(number) ?? [], verdict, this.#plan.period);
+    this.#waiting.delete(number);
+    for (const { findings } of chosen) for (const finding of findings) this.reviews?.count(finding);
+    return { counts, written: this.recorder.add(chosen) };
+  }
+
+  /** Adds what another desk has counted. */
+  merge({ account, reviews }: DeskAccount): void {
+    this.recorder.merge(account);
+    if (reviews !== null) this.reviews?.merge(reviews);
+  }
+
+  account(): DeskAccount {
+    return { account: this.recorder.account(), reviews: this.reviews?.counts() ?? null };
+  }
+}
+
+/** What a desk has added up, as it goes from thread to thread. */
+export interface DeskAccount {
+  readonly account: Account;
+  readonly reviews: ReviewCounts | null;
+}

@@ -1,0 +1,21 @@
+/** A thread that reads results: a desk like the main thread's, asked by messages. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { ReportDesk, type ReportPlan } from './report-desk.js';
+import type { FromReportThread, ToReportThread } from './report-messages.js';
+
+const desk = new ReportDesk(workerData as ReportPlan);
+
+function tell(message: FromReportThread): void {
+  parentPort?.postMessage(message);
+}
+
+parentPort?.on('message', (message: ToReportThread) => {
+  if (message.ask === 'close') tell({ tell: 'closed', account: desk.account() });
+  else if (message.ask === 'count') tell({ tell: 'counted', number: message.number, counted: desk.count(message.number, message.verdict) });
+  else {
+    const { number, block } = message;
+    const bytes = Buffer.from(block.bytes.buffer, block.bytes.byteOffset, block.bytes.byteLength);
+    tell({ tell: 'read', number, keys: desk.read(number, { ...block, bytes }) });
+  }
+});
+tell({ tell: 'ready' });

@@ -1,0 +1,73 @@
+/** The main thread's end of a thread that reads results. */
+import { Worker } from 'node:worker_threads';
+import type { Verdict } from '../results/overlaps.js';
+import type { LineBlock } from '../results/read-block.js';
+import type { BlockKeys, CountedBlock, DeskAccount, ReportPlan } from './report-desk.js';
+import type { FromReportThread, ToReportThread } from './report-messages.js';
+
+export interface ReportThreadEvents {
+  read(number: number, keys: BlockKeys): void;
+  counted(number: number, counted: CountedBlock): void;
+  failed(error: Error): void;
+}
+
+/** Blocks that a thread is given at once: it should not wait while the main thread is at one of its own. */
+const MOST_AT_ONCE = 3;
+
+/** Room for what is young, in megabytes: records die soon, but those of a block must wait for a word. */
+const YOUNG = 32;
+
+export class ReportThread {
+  readonly #worker: Worker;
+  #isReady = false;
+  #given = 0;
+  #closed: ((account: DeskAccount) => void) | null = null;
+
+  constructor(plan: ReportPlan, events: ReportThreadEvents) {
+    this.#worker = new Worker(new URL('./report-thread-entry.js', import.meta.url), {
+      workerData: plan,
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
+    });
+    this.#worker.on('message', (message: FromReportThread) => this.#hear(message, events));
+    this.#worker.on('error', (error: Error) => events.failed(error));
+  }
+
+  get isFree(): boolean {
+    return this.#isReady && this.#given < MOST_AT_ONCE;
+  }
+
+  read(number: number, { bytes, ...block }: LineBlock): void {
+    this.#given++;
+    const own = new Uint8Array(bytes); // a copy: the bytes may be part of a buffer that is still read from
+    this.#ask({ ask: 'read', number, block: { ...block, bytes: own } }, [own.buffer]);
+  }
+
+  count(number: number, verdict: Verdict): void {
+    this.#ask({ ask: 'count', number, verdict });
+  }
+
+  close(): Promise<DeskAccount> {
+    return new Promise((resolve) => {
+      this.#closed = resolve;
+      this.#ask({ ask: 'close' });
+    });
+  }
+
+  stop(): void {
+    void this.#worker.terminate();
+  }
+
+  #ask(message: ToReportThread, given: readonly ArrayBuffer[] = []): void {
+    this.#worker.postMessage(message, [...given]);
+  }
+
+  #hear(message: FromReportThread, events: ReportThreadEvents): void {
+    if (message.tell === 'ready') this.#isReady = true;
+    else if (message.tell === 'closed') this.#closed?.(message.account);
+    else if (message.tell === 'read') events.read(message.number, message.keys);
+    else {
+      this.#given--;
+      events.counted(message.number, message.counted);
+    }
+  }
+}

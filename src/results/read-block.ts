@@ -1,0 +1,67 @@
+import type { ConversationRecord, RefundRecord } from '../model/results.js';
+import { checkRecord } from './check-record.js';
+import { standingOf, type Verdict } from './overlaps.js';
+import { isInPeriod, type PeriodFilter } from './period-filter.js';
+import { readPlainRecord } from './plain-record.js';
+import { eachLine, lineText } from './read-lines.js';
+import { ResultsProblems } from './results-problems.js';
+
+export type Standing = ConversationRecord | RefundRecord;
+
+/** Whole lines of a results file. */
+export interface LineBlock {
+  readonly file: string;
+  /** Which of the results' segments they belong to. */
+  readonly segment: number;
+  /** The number of the first line in its file, from 1. */
+  readonly line: number;
+  readonly bytes: Buffer;
+}
+
+/** What became of the records of a block. */
+export interface BlockCounts {
+  readonly read: number;
+  readonly overlapping: number;
+  readonly undated: number;
+  readonly chosen: number;
+}
+
+/** The records of a block and what could not be read. @param whole whether fields that no report knows are wanted too */
+export function readBlock({ file, line: first, bytes }: LineBlock, whole: boolean) {
+  const records: Standing[] = [];
+  const problems = new ResultsProblems();
+  let line = first;
+  eachLine(bytes, (start, end) => {
+    try {
+      const record = (whole ? undefined : readPlainRecord(bytes, start, end)) ?? readAny(lineText(bytes, start, end));
+      if (record !== null) records.push(record);
+    } catch (error) {
+      problems.add({ file, line, reason: (error as Error).message });
+    }
+    line += 1;
+  });
+  return { records, problems };
+}
+
+/** The records of a block that stand and are in the period. */
+export function chooseRecords(records: readonly Standing[], verdict: Verdict, period: PeriodFilter) {
+  const standing = standingOf(records, verdict);
+  let undated = 0;
+  const chosen =
+    period.since === undefined && period.until === undefined
+      ? standing
+      : standing.filter((record) => {
+          const inside = isInPeriod(record, period);
+          if (inside === null) undated += 1;
+          return inside === true;
+        });
+  const counts: BlockCounts = { read: records.length, overlapping: records.length - standing.length, undated, chosen: chosen.length };
+  return { chosen, counts };
+}
+
+/** The record of a line, whoever wrote it; null for a blank line, a run, and what this version does not know. */
+function readAny(text: string): Standing | null {
+  if (text.trim() === '') return null;
+  const record = checkRecord(JSON.parse(text));
+  return record === null || record.type === 'run' ? null : record;
+}

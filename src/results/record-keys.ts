@@ -1,0 +1,43 @@
+/** What tells conversations and refunds of many runs apart, as numbers that go from thread to thread. */
+import type { ConversationRecord, RefundRecord, RefundSpan } from '../model/results.js';
+import { keyOf } from './key-set.js';
+
+/**
+ * The keys of a block of records, two numbers each: of a conversation its own and then those of its refunds, of a refund its
+ * own. 0 0 is a refund that nothing tells from others.
+ */
+export interface RecordKeys {
+  readonly keys: Uint32Array;
+  /** By record: how many refunds a conversation has; -1 for a refund by itself. */
+  readonly refunds: Int32Array;
+}
+
+export function keysOf(records: readonly (ConversationRecord | RefundRecord)[]): RecordKeys {
+  const refunds = new Int32Array(records.length);
+  let size = 0;
+  for (const [at, record] of records.entries()) {
+    refunds[at] = record.type === 'refund' ? -1 : record.refunds.length;
+    size += record.type === 'refund' ? 1 : 1 + record.refunds.length;
+  }
+  const keys = new Uint32Array(size * 2);
+  let at = 0;
+  const put = (key: readonly [number, number] | null) => {
+    if (key !== null) keys.set(key, at);
+    at += 2;
+  };
+  for (const record of records) {
+    if (record.type === 'refund') put(refundKey(record.shop ?? '', record));
+    else {
+      put(keyOf(record.platform, record.shop, record.id));
+      for (const refund of record.refunds) put(refundKey(record.shop, refund));
+    }
+  }
+  return { keys, refunds };
+}
+
+function refundKey(shop: string, { id, order, kind }: RefundSpan): readonly [number, number] | null {
+  // Rows without an id cannot be told apart by it: then the kind must do, and where there is no order, nothing can.
+  if (id === '' && order === '') return null;
+  // An after-sale file need not name the shop, but the conversation that it joins does: an order's number is enough.
+  return keyOf(order === '' ? shop : '', id, order, id === '' ? kind : '');
+}
