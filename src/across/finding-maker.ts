@@ -41,8 +41,10 @@ export class FindingMaker {
       ...(by === 'order' ? { order: nameOf(owner) } : {}),
     };
     const customer = by === 'customer' ? nameOf(owner) : '';
+    // Without the number of the shop, which depends on the order in which files are read; its name is part of every id.
+    const name = by === 'agent' ? owner : by === 'shop' ? '' : nameOf(owner);
     return agents.map((agent) =>
-      this.#at(anchor, [owner, this.#facts.idOf(conversation), agent ?? ''], { agent, customer, detail }),
+      this.#at(anchor, [name, this.#facts.idOf(conversation), agent ?? ''], { agent, customer, detail }),
     );
   }
 

@@ -1,3 +1,4 @@
+import { ranked } from '../tallies/figures.js';
 import type { InputRecord } from '../model/input-record.js';
 import { formatCount } from './format.js';
 import { type Block, heading, list, paragraph, table } from './page.js';
@@ -73,7 +74,7 @@ function rules({ words, runs, issues }: Report): string[] {
 function definitions({ words, language, runs, tally, totals }: Report): string[] {
   const { min, max } = tally.window;
   const names = [...new Set(runs.flatMap((run) => run.measures?.response ?? []))];
-  const leftOut = [...tally.counts.totals.response.leftOut].sort(([, a], [, b]) => b - a);
+  const leftOut = ranked(tally.counts.totals.response.leftOut);
   const reasons = leftOut.map(
     ([why, turns]) => `${nameOf('uncounted', why, words) || words.unknown} ${formatCount(turns)}`,
   );

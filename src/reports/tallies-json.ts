@@ -1,6 +1,6 @@
 import type { RunRecord } from '../model/results.js';
 import { AGENT_COLUMNS } from '../tallies/agent-rows.js';
-import { compareNames } from '../tallies/figures.js';
+import { compareNames, ranked } from '../tallies/figures.js';
 import { dayOfWeek, hourOfDay, hourRows, rankedSlices } from '../tallies/slice-rows.js';
 import { headline } from './headline.js';
 import { ISSUE_RECORD_COLUMNS, issueRecords } from './issue-records.js';
@@ -25,7 +25,7 @@ export function talliesJson(report: Report): string {
   const json = {
     period,
     headline: headline(report),
-    totals: { ...totals, left_out_by_reason: Object.fromEntries(counts.response.leftOut), window: tally.window },
+    totals: { ...totals, left_out_by_reason: Object.fromEntries(ranked(counts.response.leftOut)), window: tally.window },
     agents: agents.map((row) => pick(row, AGENT_COLUMNS)),
     teams: teams.map((row) => pick(row, TEAM_COLUMNS)),
     issues: issueRecords(report).map((row) => pick(row, ISSUE_RECORD_COLUMNS)),
