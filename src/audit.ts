@@ -8,6 +8,7 @@ import { type Gatherer, type Gathering, OutOfOrder } from './conversations/gathe
 import { PartitionedGatherer } from './conversations/partitioned-gatherer.js';
 import { StreamingGatherer } from './conversations/streaming-gatherer.js';
 import { type OpenExport, type OpenOptions, openExport } from './files/open-export.js';
+import { readBeside } from './files/read-beside.js';
 import { type LayoutOptions, type Understood, understandExport } from './layouts/understand-export.js';
 import type { Reading, Source } from './model/message.js';
 import type { Skip } from './model/record.js';
@@ -105,7 +106,7 @@ async function open(source: Source, { reading, layout }: AuditPlan): Promise<Inp
   try {
     const opened = await openExport(source.file, reading);
     const { sheets } = opened;
-    return { source, opened, understood: await understandExport(opened.batches(), source, { ...layout, sheets }) };
+    return { source, opened, understood: await understandExport(opened.batches(), source, { ...layout, sheets, beside: (path) => readBeside(source.file, path) }) };
   } catch (error) {
     if (error instanceof UserError) return { source, failure: error.message };
     throw error;

@@ -1,8 +1,10 @@
 import { Command, Option } from 'commander';
 import { exportsIn } from '../files/archives.js';
 import { type OpenExport, openExport } from '../files/open-export.js';
+import { readBeside } from '../files/read-beside.js';
+import { isGiven } from '../layouts/given-words.js';
 import { type Understood, understandExport } from '../layouts/understand-export.js';
-import type { Reading, Role } from '../model/message.js';
+import type { Role } from '../model/message.js';
 import { UserError } from '../model/user-error.js';
 import { type Note, remark } from '../model/remark.js';
 import { factsPage } from '../reports/inspection-facts.js';
@@ -10,8 +12,9 @@ import { type InspectedFile, inspectionPage } from '../reports/inspection.js';
 import { type CommandFactory, collect } from './command.js';
 import { readConfiguration } from './configuration.js';
 import { LANGUAGES } from './configuration-schema.js';
+import { FirstMessages } from './first-messages.js';
 import { inspectFacts } from './inspect-facts.js';
-import { RawRecords } from './raw-records.js';
+import { readJoinedFiles } from './joined-files.js';
 import { columnsOf, type Language, zoneOf } from './settings.js';
 
 interface Options {
@@ -20,6 +23,7 @@ interface Options {
   readonly encoding?: string;
   readonly sheet?: string;
   readonly timezone?: string;
+  readonly roster?: string[];
   readonly lang?: Language;
   readonly config?: string;
 }
@@ -38,6 +42,7 @@ export const inspect: CommandFactory = (done) =>
     .option('--layout <name>', 'the layout, where it is not recognised')
     .option('--encoding <name>', 'the encoding, where it is not recognised')
     .option('--sheet <name>', 'of a workbook: the sheet to read, or all (default: the first that fits)')
+    .option('--roster <file>', 'a file that says who is an agent; may be repeated', collect)
     .option('--timezone <zone>', 'the zone of times that name none (default: Asia/Shanghai)')
     .addOption(new Option('--lang <language>', 'the language of the page (default: zh)').choices(LANGUAGES))
     .option('--config <file>', 'the configuration (default: chataudit.yaml, when there is one)')
@@ -50,18 +55,20 @@ export const inspect: CommandFactory = (done) =>
       const sheet = options.sheet ?? configuration.sheet;
       const layout = options.layout ?? configuration.layout;
       const timezone = zoneOf(options.timezone ?? configuration.timezone ?? 'Asia/Shanghai');
+      const { roster } = await readJoinedFiles({ afterSale: [], ratings: [], roster: options.roster ?? configuration.roster ?? [] }, { timezone });
+      const agents = roster?.agents ?? new Set<string>();
       const opened = await openExport(file, {
         ...(encoding === undefined ? {} : { encoding }),
         ...(sheet === undefined ? {} : { sheet }),
       });
       const language = options.lang ?? configuration.lang ?? 'zh';
-      const raw = new RawRecords();
+      const first = new FirstMessages(SHOWN);
       let understood: Understood;
       try {
         understood = await understandExport(
-          raw.watch(opened.batches()),
+          first.watch(opened.batches()),
           { file, index: 0 },
-          { timezone, sheets: opened.sheets, ...(sheet === undefined ? {} : { allSheets: true }), ...(layout === undefined ? {} : { layout }), ...(columns === undefined ? {} : { columns }) },
+          { timezone, watch: first.take, agents, beside: (path) => readBeside(file, path), sheets: opened.sheets, ...(sheet === undefined ? {} : { allSheets: true }), ...(layout === undefined ? {} : { layout }), ...(columns === undefined ? {} : { columns }) },
         );
       } catch (error) {
         const facts = error instanceof UserError ? await inspectFacts(file, { timezone, ...(encoding === undefined ? {} : { encoding }) }) : null;
@@ -69,7 +76,7 @@ export const inspect: CommandFactory = (done) =>
         process.stdout.write(factsPage(facts, language));
         return done(facts.skips.length > 0 ? 3 : 0);
       }
-      const inspected = await look(opened, understood, raw, members === null ? [] : packedWith(given, members));
+      const inspected = await look(opened, understood, first, members === null ? [] : packedWith(given, members));
       process.stdout.write(inspectionPage(inspected, timezone, language));
       done(inspected.skips.length > 0 ? 3 : 0);
     });
@@ -82,27 +89,24 @@ function packedWith(archive: string, members: readonly string[]): Note[] {
     : [remark('several-exports', { archive, exports: members.length, another })];
 }
 
-async function look(opened: OpenExport, understood: Understood, raw: RawRecords, told: readonly Note[]): Promise<InspectedFile> {
+async function look(opened: OpenExport, understood: Understood, messages: FirstMessages, told: readonly Note[]): Promise<InspectedFile> {
   const roles: Record<Role, number> = { customer: 0, agent: 0, bot: 0, system: 0 };
   const conversations = new Set<string>();
   const agents = new Set<string>();
-  const first: Reading[] = [];
   let from: number | null = null;
   let to: number | null = null;
   for await (const readings of understood.batches()) {
-    for (const reading of readings) {
-      const { message, shop, conversation, customer } = reading;
+    for (const { message, shop, conversation, customer } of readings) {
       roles[message.role]++;
       conversations.add(`${shop}\0${conversation || customer}`);
       if (message.role === 'agent') agents.add(message.sender);
-      if (first.length < SHOWN) first.push(reading);
       if (message.time === null) continue;
       if (from === null || message.time < from) from = message.time;
       if (to === null || message.time > to) to = message.time;
     }
   }
   const { counts, layout, reason, heads, columns, precise, notes } = understood;
-  const used = new Set(SIDE_BY_SIDE.map((word) => columns.get(word) ?? ''));
+  const used = new Set(SIDE_BY_SIDE.map((word) => columns.get(word) ?? '').filter((head) => !isGiven(head)));
   const nothing = counts.records === 0 && opened.skips.length > 0;
   return {
     file: opened.file,
@@ -123,6 +127,6 @@ async function look(opened: OpenExport, understood: Understood, raw: RawRecords,
     assumed: notes.length > 0,
     reason,
     heads,
-    first: first.map((reading, at) => ({ reading, raw: raw.of(reading, heads, used, first[at + 1]?.message.row ?? Infinity) })),
+    first: messages.all(used),
   };
 }

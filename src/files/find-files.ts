@@ -4,6 +4,7 @@ import fastGlob from 'fast-glob';
 import { UserError } from '../model/user-error.js';
 import { exportsIn, findMember } from './archives.js';
 import { whyUnreadable } from './raw-file.js';
+import { withoutCompanions } from './read-beside.js';
 
 /** What exports are called, and the archives they are packed in. */
 const EXPORTS = ['**/*.{csv,tsv,txt,json,jsonl,ndjson,log}{,.gz}', '**/*.{xlsx,xls,zip}'];
@@ -35,7 +36,7 @@ export async function findFiles(paths: readonly string[], cwd = process.cwd()): 
     }
   }
   const here = resolve(cwd) === process.cwd();
-  return { files: [...found.values()].map((file) => (here || file === '-' ? file : resolve(cwd, file))), missing };
+  return { files: withoutCompanions([...found.values()]).map((file) => (here || file === '-' ? file : resolve(cwd, file))), missing };
 }
 
 async function filesOf(path: string, cwd: string): Promise<string[]> {

@@ -1,4 +1,5 @@
 /** Decides how roles are told in an export; never guesses where nothing tells them. */
+import type { Role } from '../model/message.js';
 import type { TableRow } from '../model/record.js';
 import { UserError } from '../model/user-error.js';
 import { cleanCell } from './clean-cell.js';
@@ -6,22 +7,42 @@ import type { OpenedTable } from './opened-table.js';
 import { roleByAccount } from './role-by-account.js';
 import { quoteValue } from './quote-value.js';
 import { type RoleHints, type RoleReader, roleByColumn, roleByFilling, roleByName } from './role-reader.js';
+import { isNoRecord } from './no-record.js';
+import { MARKED_ROLE } from './row-shape.js';
 import { shopOfAccounts } from './shop-of-accounts.js';
 
 /** Of the first rows, so many must tell their role before a way that is no column of its own is trusted. */
 const TRUSTED = 0.9;
 const MOST_VALUES = 10;
 
-/** @throws UserError when roles cannot be told, with what would tell them */
-export function chooseRoleReader(table: OpenedTable, hints: RoleHints, file: string): RoleReader {
-  const { columns, sample } = table;
+/**
+ * @param bots names that are programs
+ * @throws UserError when roles cannot be told, with what would tell them
+ */
+export function chooseRoleReader(table: OpenedTable, hints: RoleHints, bots: ReadonlySet<string>, file: string): RoleReader {
+  const marked = table.columns.get(MARKED_ROLE)?.at;
+  if (marked === undefined && bots.size === 0) return chooseReader(table, hints, file);
+  const sender = table.columns.get('sender')?.at ?? -1;
+  const told = (cells: readonly string[]): Role | null => {
+    const mark = marked === undefined ? '' : (cells[marked] ?? '');
+    if (mark !== '') return mark as Role;
+    return bots.has(cleanCell(cells[sender] ?? '')) ? 'bot' : null;
+  };
+  // What is told already says nothing of how the others are told.
+  const reader = chooseReader({ ...table, sample: table.sample.filter(({ cells }) => told(cells) === null) }, hints, file);
+  return { ...reader, of: (cells) => told(cells) ?? reader.of(cells) };
+}
+
+function chooseReader(table: OpenedTable, hints: RoleHints, file: string): RoleReader {
+  const { columns } = table;
+  const sample = table.sample.filter(({ cells }) => !isNoRecord(cells, columns));
   if (columns.has('role')) {
     const reader = roleByColumn(table, 'role', hints);
     if (sample.length > 0 && share(reader, sample) === 0) throw unknownRoles(table, file);
     return reader;
   }
   if (sample.length === 0) return roleByColumn(table, 'sender', hints);
-  for (const reader of otherWays(table, hints)) if (share(reader, sample) >= TRUSTED) return reader;
+  for (const reader of otherWays({ ...table, sample }, hints)) if (share(reader, sample) >= TRUSTED) return reader;
   throw untoldRoles(table, file);
 }
 
@@ -45,7 +66,7 @@ function otherWays(table: OpenedTable, hints: RoleHints): RoleReader[] {
 }
 
 function share(reader: RoleReader, rows: readonly TableRow[]): number {
-  return rows.filter((row) => reader.of(row.cells) !== null).length / rows.length;
+  return rows.length === 0 ? 0 : rows.filter((row) => reader.of(row.cells) !== null).length / rows.length;
 }
 
 function unknownRoles({ columns, sample }: OpenedTable, file: string): UserError {

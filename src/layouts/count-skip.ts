@@ -15,3 +15,9 @@ export function countSkip(counts: InputCounts, row: number, reason: Remark): voi
   counts.skipped++;
   if (counts.skips.length < MOST_TOLD) counts.skips.push({ row, reason });
 }
+
+/** A record that is known to be no message. */
+export function countIgnored(counts: InputCounts, records = 1): void {
+  counts.records += records;
+  counts.ignored += records;
+}

@@ -53,7 +53,7 @@ export function readHead(
   const there = new Set(folded);
   let found: Head | null = null;
   for (const shipped of layouts) {
-    if (layouts.length > 1 && !fitsSignature(there, shipped.signature)) continue;
+    if (layouts.length > 1 && !fits(there, shipped)) continue;
     const layout = shipped.read();
     const columns = chooseColumns(heads, folded, layout, named);
     const missing = columns === null ? layout.needs : missingWords(columns, layout, named);
@@ -62,6 +62,10 @@ export function readHead(
   }
   if (found === null) throw new Error('a subject without a plain layout');
   return found;
+}
+
+function fits(there: ReadonlySet<string>, { signature, exact }: ShippedLayout): boolean {
+  return fitsSignature(there, signature) && (!exact || there.size === signature.length);
 }
 
 /** A table without a row of names, by its layout or because the user names columns by their number. */

@@ -1,9 +1,22 @@
 /** HTML of a message → its text. One pass, so that hostile markup costs no more than its length. */
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
-const LINE_BREAKS = /^\/?(?:br|p|div|li|tr|h[1-6])(?:[\s/]|$)/i;
-const LONGEST_ENTITY = 8;
+import { unescapeEntities } from './entities.js';
 
-/** A tag becomes nothing, or a line break where it parts lines; a `<` that opens no tag stays. */
+const LINE_BREAKS = /^\/?(?:br|p|div|li|tr|h[1-6])(?:[\s/]|$)/i;
+const IMAGE = /^img[\s/]/i;
+const WHAT_IT_SHOWS = /\salt\s*=\s*(?:"([^"]*)"|'([^']*)')/i;
+/** What stands in these is no text. */
+const HIDDEN = /^(style|script|head)(?:[\s/]|$)/i;
+/** A tag as editors write them: its attributes have quoted values. `<p 2斤>` is what somebody said. */
+const WRITTEN_TAG =
+  /<\/?(?:br|p|div|span|img|a|b|i|u|em|strong|font|ul|ol|li|table|tbody|tr|td|h[1-6])(?:\s+[\w:-]+\s*=\s*(?:"[^"]*"|'[^']*'))*\s*\/?>/i;
+const WRITTEN_ENTITY = /&(?:nbsp|amp|lt|gt|quot|apos|#\d{1,7}|#x[\da-f]{1,6});/i;
+
+/** Whether a text that may be anything was written as HTML. */
+export function isHtml(text: string): boolean {
+  return (text.includes('<') && WRITTEN_TAG.test(text)) || (text.includes('&') && WRITTEN_ENTITY.test(text));
+}
+
+/** A tag becomes nothing, or a line break where it parts lines, an image what it shows; a `<` that opens no tag stays. */
 export function htmlText(html: string): string {
   let text = '';
   let at = 0;
@@ -16,20 +29,27 @@ export function htmlText(html: string): string {
     }
     text += html.slice(at, open);
     const tag = html.slice(open + 1, end);
-    if (!/^[a-z/!]/i.test(tag)) text += '<';
-    else if (LINE_BREAKS.test(tag)) text += '\n';
     at = /^[a-z/!]/i.test(tag) ? end + 1 : open + 1;
+    if (at === open + 1) text += '<';
+    else if (LINE_BREAKS.test(tag)) text += '\n';
+    else if (IMAGE.test(tag)) text += shownBy(tag);
+    else at = behind(html, at, HIDDEN.exec(tag)?.[1]);
   }
-  return text
-    .replace(/&(#x?[\da-f]+|[a-z]+);/gi, (whole, name: string) => (name.length > LONGEST_ENTITY ? whole : entity(name)))
+  return unescapeEntities(text)
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '')
     .join('\n');
 }
 
-function entity(name: string): string {
-  if (!name.startsWith('#')) return ENTITIES[name.toLowerCase()] ?? `&${name};`;
-  const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
-  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
+function shownBy(image: string): string {
+  const [, double, single] = WHAT_IT_SHOWS.exec(image) ?? [];
+  return double ?? single ?? '';
+}
+
+/** Where the text goes on behind what is hidden; where nothing is, right here. */
+function behind(html: string, at: number, hidden: string | undefined): number {
+  if (hidden === undefined) return at;
+  const close = html.indexOf(`</${hidden}`, at);
+  return close < 0 ? at : close;
 }

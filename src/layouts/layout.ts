@@ -14,7 +14,7 @@ export interface Layout {
   readonly own: ReadonlyMap<string, string>;
   /** Our value by the folded value of an export, by our word or by a column's folded name. */
   readonly values: ReadonlyMap<string, ReadonlyMap<string, string>>;
-  /** Folded values that mark a row as no message, by our word. */
+  /** Folded values that mark a row as no message, by our word; of other columns, see `IGNORED`. */
   readonly ignore: ReadonlyMap<string, ReadonlySet<string>>;
   /** Keys, folded, that hold the list of messages inside an object. */
   readonly unfold: ReadonlySet<string>;
@@ -23,6 +23,8 @@ export interface Layout {
   readonly headless: boolean;
   /** Every sheet of a workbook is read, not only the first that fits. */
   readonly allSheets: boolean;
+  /** The columns of the signature are all that there are: they are words that many exports have. */
+  readonly exact: boolean;
   /** Folded names of columns to turn to where the word's own column is empty in a row. */
   readonly fallback: ReadonlyMap<string, readonly string[]>;
   /** By our word, columns (folded names) whose values outrank what the word's own column says, in that order. */
@@ -30,15 +32,33 @@ export interface Layout {
   /** How names of files and sheets are made: `{shop}_{customer}_{date}`; '' where they say nothing. */
   readonly fileName: string;
   readonly sheetName: string;
+  /** What the texts are written in. */
+  readonly markup: Markup;
+  /** A file beside the export that names the people whose ids it has; null where there is none. */
+  readonly people: PeopleFile | null;
   /** How messages lie in nested JSON; null for tables and plain objects. */
   readonly shape: Shape | null;
 }
 
 /** A column whose values say what a message is: `autoReply: 1` a bot's. */
 export interface Mark {
+  /** As the layout writes it: of nested JSON it is a path. */
+  readonly written: string;
+  /** Folded. */
   readonly column: string;
   /** Our value by the folded value of the export. */
   readonly values: ReadonlyMap<string, string>;
+}
+
+/** Html and Slack's own; '' where only a cell itself tells. */
+export type Markup = '' | 'html' | 'slack';
+
+/** A JSON file of people, by its path from the export, and where in each its id, its name (the first that is filled) and whether it is a program stand. */
+export interface PeopleFile {
+  readonly file: string;
+  readonly id: readonly string[];
+  readonly name: readonly (readonly string[])[];
+  readonly bot: readonly string[];
 }
 
 /** In which order a date's three numbers stand. */
@@ -50,10 +70,13 @@ export type Subject = 'chats' | 'after-sale' | 'ratings' | 'roster';
 /** Under `values`: whatever else the column holds. */
 export const ANYTHING_ELSE = '*';
 
+/** The word under which `marks` hold the columns that say that a row is no message: notes of the desk, transfers. */
+export const IGNORED = 'ignore';
+
 /** How messages lie in the objects of a nested JSON export; every path is keys with dots between. */
 export interface Shape {
-  /** The list of messages inside the object that holds them; none when the object is itself a message. */
-  readonly messages: readonly string[];
+  /** The lists of messages inside the object that holds them; none when the object is itself a message. */
+  readonly messages: readonly (readonly string[])[];
   /** An object of the holder that is its first message; none when all are in the list. */
   readonly first: readonly string[];
   /** The holder's list of people, the path of an id in each, and the path of that id in a message. */
@@ -61,18 +84,7 @@ export interface Shape {
   readonly personId: readonly string[];
   readonly person: readonly string[];
   /** Whom a message went to: the customer, where the agent wrote. */
-  readonly to: readonly string[];
-  /** Messages that only the desk sees, and messages that an automaton wrote: a path and the folded value that says so. */
-  readonly hidden: Sign | null;
-  readonly bot: Sign | null;
+  readonly to: readonly (readonly string[])[];
   /** Our role by how an id begins, in order; `*` for any other. */
   readonly prefixes: readonly (readonly [string, string])[];
-  /** Whether texts are HTML. */
-  readonly html: boolean;
-}
-
-/** A path of a message and the folded value there that says so. */
-export interface Sign {
-  readonly path: readonly string[];
-  readonly value: string;
 }

@@ -4,7 +4,7 @@ import { CellMemory } from './cell-memory.js';
 import type { Columns } from './choose-columns.js';
 import { cleanCell } from './clean-cell.js';
 import { foldValue } from './fold-word.js';
-import type { Layout } from './layout.js';
+import { IGNORED, type Layout } from './layout.js';
 import { ratingReader } from './rating-reader.js';
 import { isLost, isRounded } from './scientific-number.js';
 import { shownValue } from './shown-value.js';
@@ -14,6 +14,8 @@ import { valueReader } from './value-reader.js';
 export interface InputFacts {
   readonly shop: string;
   readonly platform: string;
+  /** Names of people by the ids that the export has. */
+  readonly names: ReadonlyMap<string, string>;
 }
 
 export interface MessageCells {
@@ -51,7 +53,7 @@ export function messageCells(layout: Layout, columns: Columns, facts: InputFacts
   return {
     conversations: new CellMemory((cell) => unlessLost('conversation_id', cell, isLost)),
     orders: new CellMemory((cell) => unlessLost('order_id', cell, isRounded)),
-    senders: new CellMemory(cleanCell),
+    senders: new CellMemory((cell) => facts.names.get(cleanCell(cell)) ?? cleanCell(cell)),
     agents: new CellMemory(cleanCell),
     customers: new CellMemory(cleanCell),
     teams: new CellMemory(cleanCell),
@@ -59,7 +61,7 @@ export function messageCells(layout: Layout, columns: Columns, facts: InputFacts
     platforms: new CellMemory((cell) => platformOf(cell) ?? (cleanCell(cell).toLowerCase() || facts.platform)),
     types: new CellMemory((cell) => typeOf(cell) ?? cleanCell(cell).toLowerCase()),
     ratings: new CellMemory(ratingReader(layout, head('rating'))),
-    noMessage: [...layout.ignore].flatMap(([word, values]) => {
+    noMessage: [...layout.ignore, [IGNORED, new Set(['yes'])] as const].flatMap(([word, values]) => {
       const at = columns.get(word)?.at;
       return at === undefined ? [] : [{ at, marks: new CellMemory((cell) => values.has(foldValue(cleanCell(cell)))) }];
     }),

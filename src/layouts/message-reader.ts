@@ -2,21 +2,26 @@
 import type { Reading, Role, Source } from '../model/message.js';
 import type { InputCounts, TableRow } from '../model/record.js';
 import { type Remark, remark } from '../model/remark.js';
-import { cleanText, isBlank } from './clean-cell.js';
-import { countSkip } from './count-skip.js';
+import { isBlank } from './clean-cell.js';
+import { countIgnored, countSkip } from './count-skip.js';
 import { dayHeadOf } from './day-head.js';
 import type { MessageCells } from './message-cells.js';
 import type { MessagePlaces } from './message-places.js';
 import { isNoRecord } from './no-record.js';
 import type { OpenedTable } from './opened-table.js';
 import type { RoleReader } from './role-reader.js';
+import { isPicture, type TextReader } from './text-reader.js';
 import type { TimeReader } from './time-reader.js';
 
 /** Nobody tells the type, and there is no text: a picture that the export does not hold, most likely. */
 const UNKNOWN_TYPE = 'unknown';
 const TEXT_TYPE = 'text';
+const IMAGE_TYPE = 'image';
 
 type Cells = readonly string[];
+
+/** Is told every message with the row that it was read from. */
+export type Watch = (reading: Reading, row: TableRow) => void;
 
 export class MessageReader {
   private readonly lastPlace: number;
@@ -32,6 +37,8 @@ export class MessageReader {
     private readonly roles: RoleReader,
     private readonly source: Source,
     private readonly counts: InputCounts,
+    private readonly textIn: TextReader,
+    private readonly watch: Watch | null = null,
   ) {
     this.lastPlace = table.heads.length - 1;
   }
@@ -41,7 +48,9 @@ export class MessageReader {
     const readings: Reading[] = [];
     for (let at = 0; at < rows.length; at++) {
       const reading = this.readRow(rows[at] as TableRow);
-      if (reading !== null) readings.push(reading);
+      if (reading === null) continue;
+      readings.push(reading);
+      this.watch?.(reading, rows[at] as TableRow);
     }
     return readings;
   }
@@ -55,7 +64,8 @@ export class MessageReader {
       return this.leave(line, this.times.problem(cell(cells, places.time)));
     const role = this.roles.of(cells);
     if (role === null) return this.leave(line, this.roles.problem(cells));
-    const text = this.textOf(cells);
+    const raw = this.textOf(cells);
+    const text = this.textIn(raw);
     const empty = isBlank(text);
     if (empty && (time === null || dayHeadOf(cells, this.table.columns) !== '')) return this.leave(line, remark('text-empty'));
     const conversation = this.cells.conversations.of(cell(cells, places.conversation));
@@ -74,7 +84,7 @@ export class MessageReader {
         role,
         sender,
         text,
-        type: type !== '' ? type : empty ? UNKNOWN_TYPE : TEXT_TYPE,
+        type: type !== '' ? type : empty ? (isPicture(raw) ? IMAGE_TYPE : UNKNOWN_TYPE) : TEXT_TYPE,
         id: places.messageId < 0 ? '' : this.cells.messageId(cell(cells, places.messageId)),
         source: this.source,
         row,
@@ -97,10 +107,10 @@ export class MessageReader {
   /** An unquoted delimiter in a last column of texts has cut the text: its pieces belong together. */
   private textOf(cells: Cells): string {
     const at = this.places.text;
-    if (at !== this.lastPlace || cells.length <= at + 1) return cleanText(cell(cells, at));
+    if (at !== this.lastPlace || cells.length <= at + 1) return cell(cells, at);
     const pieces = cells.slice(at);
     while (pieces.length > 1 && pieces.at(-1) === '') pieces.pop();
-    return cleanText(pieces.join(','));
+    return pieces.join(',');
   }
 
   private senderOf(role: Role, cells: Cells): string {
@@ -129,8 +139,7 @@ export class MessageReader {
   }
 
   private ignore(): null {
-    this.counts.records++;
-    this.counts.ignored++;
+    countIgnored(this.counts);
     return null;
   }
 }

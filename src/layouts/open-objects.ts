@@ -3,7 +3,7 @@ import type { JsonRecord, TableRow } from '../model/record.js';
 import { remark } from '../model/remark.js';
 import { cellsIn } from './cells-in.js';
 import type { Column } from './choose-columns.js';
-import { countSkip } from './count-skip.js';
+import { countIgnored, countSkip } from './count-skip.js';
 import type { Feed } from './feed.js';
 import { readHead } from './find-head.js';
 import { cellsAt, objectPaths, type Path } from './object-columns.js';
@@ -43,6 +43,7 @@ export async function openObjects(
   return {
     ...head,
     heads: [...head.heads, ...shape.heads],
+    cellHeads: [...used.map((path) => path.name), ...shape.heads],
     columns: shape.columns,
     sample: shape.shape(under),
     unread: () => unreadCells(leaves, paths, used),
@@ -66,7 +67,7 @@ async function* allRows(
       for (const record of records) {
         const leaves = unfolding.unfold(record.row, record.value);
         if (leaves === null) countSkip(counts, record.row, remark('not-an-object'));
-        else if (leaves.length === 0) countIgnored();
+        else if (leaves.length === 0) countIgnored(counts);
         else for (const leaf of leaves) rows.push({ row: numbered ? ++number : leaf.row, cells: cellsAt(leaf, paths) });
       }
       feed.drop(records.length);
@@ -74,11 +75,6 @@ async function* allRows(
     }
   } finally {
     await feed.close();
-  }
-
-  function countIgnored(): void {
-    counts.records++;
-    counts.ignored++;
   }
 }
 

@@ -3,6 +3,7 @@ import type { TableRow } from '../model/record.js';
 import { remark } from '../model/remark.js';
 import { cellsIn } from './cells-in.js';
 import type { Columns } from './choose-columns.js';
+import { countIgnored } from './count-skip.js';
 import { dayHeadOf } from './day-head.js';
 import type { Feed } from './feed.js';
 import { findHead, type Head } from './find-head.js';
@@ -53,7 +54,7 @@ async function* allRows(
   titles: Titles,
   request: TableRequest,
 ): AsyncIterable<readonly TableRow[]> {
-  const layout: ShippedLayout = { name: head.layout.name, signature: [], shaped: false, read: () => head.layout };
+  const layout: ShippedLayout = { name: head.layout.name, signature: [], exact: false, shaped: false, read: () => head.layout };
   let { sheet } = titles;
   let places: readonly number[] | null = null;
   try {
@@ -125,8 +126,7 @@ async function leaveOut(feed: Feed<TableRow>, sheet: string | undefined, request
     count += rows.length;
     feed.drop(rows.length);
   }
-  request.counts.records += count;
-  request.counts.ignored += count;
+  countIgnored(request.counts, count);
   request.notes.push(remark('sheet-left-out', { sheet: sheet ?? '', rows: count }));
 }
 

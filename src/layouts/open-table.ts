@@ -56,5 +56,5 @@ function isFlat(one: ShippedLayout, _at: number, all: readonly ShippedLayout[]):
 function candidates(request: TableRequest): readonly ShippedLayout[] {
   if (request.layout === undefined) return shippedLayouts(request.subject);
   const layout = shippedLayout(request.subject, request.layout);
-  return [{ name: layout.name, signature: layout.signature, shaped: layout.shape !== null, read: () => layout }];
+  return [{ name: layout.name, signature: layout.signature, exact: layout.exact, shaped: layout.shape !== null, read: () => layout }];
 }

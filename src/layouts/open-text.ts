@@ -2,7 +2,7 @@
 import type { TableRow, TextLine } from '../model/record.js';
 import { UserError } from '../model/user-error.js';
 import { remark } from '../model/remark.js';
-import { countSkip } from './count-skip.js';
+import { countIgnored, countSkip } from './count-skip.js';
 import type { Feed } from './feed.js';
 import { foldValue } from './fold-word.js';
 import type { OpenedTable, TableRequest } from './opened-table.js';
@@ -89,8 +89,7 @@ async function* allRows(
       yield give(sessions.read(lines));
     }
     yield give(sessions.end());
-    counts.records += sessions.ignored;
-    counts.ignored += sessions.ignored;
+    countIgnored(counts, sessions.ignored);
     for (const row of sessions.undatedRows) countSkip(counts, row, remark('clock-undated'));
     for (const row of sessions.strayRows) countSkip(counts, row, remark('stray-line'));
   } finally {

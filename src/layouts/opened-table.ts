@@ -31,6 +31,8 @@ export interface OpenedTable {
   readonly columns: Columns;
   /** All names of columns, as the export has them. */
   readonly heads: readonly string[];
+  /** The names by the places of cells, where rows hold fewer columns than there are. */
+  readonly cellHeads?: readonly string[];
   /** The first rows under the head, which also stand in `batches`. */
   readonly sample: readonly TableRow[];
   /** Dates that stand among them, or above the head, in rows of their own: the days of the clocks below. */

@@ -2,23 +2,22 @@
 import { parse } from 'yaml';
 import { foldHead, foldValue } from './fold-word.js';
 import { isGiven } from './given-words.js';
-import type { DateOrder, Layout, Mark } from './layout.js';
-import { parseShape } from './parse-shape.js';
+import { type DateOrder, IGNORED, type Layout, type Mark } from './layout.js';
+import { parsePeople, parseShape } from './parse-shape.js';
 
 type Section = Readonly<Record<string, unknown>>;
 
-const KEYS =
-  'layout,title,platform,signature,needs,columns,values,ignore,unfold,dates,head,sheets,fallback,marks,file_name,sheet_name,shape'.split(',');
+export const LAYOUT_KEYS =
+  'layout,title,platform,signature,exact,needs,columns,values,ignore,unfold,dates,head,sheets,fallback,marks,file_name,sheet_name,markup,people,shape'.split(',');
 
 /**
- * A layout of a YAML text (its keys are explained in `shipped/chats/plain.yaml`).
+ * A layout of a YAML text (its keys are explained in `shipped/chats/plain.yaml`); mistakes are for `layoutMistakes` to tell.
  * @param base the layout that it falls back on for words, values and keys that it leaves out
- * @param file for the error when the text is no layout
  */
-export function parseLayout(text: string, file: string, base?: Layout): Layout {
+export function parseLayout(text: string, base?: Layout): Layout {
   const data = section(parse(text));
-  const unknown = Object.keys(data).find((key) => !KEYS.includes(key));
-  if (unknown !== undefined) throw new Error(`${file}: unknown key "${unknown}". Use one of: ${KEYS.join(', ')}.`);
+  const columns = new Map([...(base?.columns ?? []), ...mapOf(data['columns'], (one) => names(one))]);
+  const ignored = Object.entries(section(data['ignore'])).filter(([key]) => !columns.has(key));
   const values = mapOf(data['values'], (one) => valueMap(section(one)));
   return {
     name: String(data['layout'] ?? ''),
@@ -26,25 +25,36 @@ export function parseLayout(text: string, file: string, base?: Layout): Layout {
     platform: String(data['platform'] ?? ''),
     signature: alternatives(data['signature'], foldHead),
     needs: data['needs'] === undefined ? (base?.needs ?? []) : alternatives(data['needs'], (word) => word),
-    columns: new Map([...(base?.columns ?? []), ...mapOf(data['columns'], (one) => names(one))]),
+    columns,
     own: new Map([...mapOf(data['columns'], String)].filter(([, one]) => one !== '-')),
     values: joined(base?.values, new Map([...values].map(([key, map]) => [foldHead(key), map]))),
-    ignore: new Map([...(base?.ignore ?? []), ...mapOf(data['ignore'], (one) => new Set(list(one).map(foldValue)))]),
+    ignore: new Map([...(base?.ignore ?? []), ...[...mapOf(data['ignore'], (one) => new Set(list(one).map(foldValue)))].filter(([key]) => columns.has(key))]),
     unfold: data['unfold'] === undefined ? (base?.unfold ?? new Set()) : new Set(list(data['unfold']).map(foldHead)),
     dates: (data['dates'] as DateOrder | undefined) ?? null,
     headless: data['head'] === 'none',
     allSheets: data['sheets'] === 'all',
+    exact: data['exact'] === true,
     fallback: mapOf(data['fallback'], (one) => names(one)),
-    marks: mapOf(data['marks'], (one) => marks(section(one))),
+    marks: new Map([
+      ...mapOf(data['marks'], (one) => marks(section(one))),
+      ...(ignored.length === 0 ? [] : [[IGNORED, ignored.map(([column, one]) => markOf(column, { yes: one }))] as const]),
+    ]),
     fileName: String(data['file_name'] ?? ''),
     sheetName: String(data['sheet_name'] ?? ''),
-    shape: data['shape'] === undefined ? null : parseShape(section(data['shape']), file),
+    markup: data['markup'] === 'html' || data['markup'] === 'slack' ? data['markup'] : '',
+    people: data['people'] === undefined ? null : parsePeople(section(data['people'])),
+    shape: data['shape'] === undefined ? null : parseShape(section(data['shape'])),
   };
 }
 
 /** The signature alone, without reading the rest: most layouts are never needed, and YAML is slow to read. */
 export function peekSignature(text: string): Layout['signature'] {
   return alternatives(/^signature: *(.*)$/m.exec(text)?.[1], foldHead);
+}
+
+/** Whether a layout's signature is all the columns there are, without reading the rest. */
+export function peekExact(text: string): boolean {
+  return /^exact: *true/m.test(text);
 }
 
 /** Whether a layout is of nested JSON, without reading the rest. */
@@ -71,7 +81,11 @@ function names(value: unknown): readonly string[] {
 
 /** `{autoReply: {bot: "1, true"}}` */
 function marks(data: Section): Mark[] {
-  return Object.entries(data).map(([column, one]) => ({ column: foldHead(column), values: valueMap(section(one)) }));
+  return Object.entries(data).map(([column, one]) => markOf(column, section(one)));
+}
+
+function markOf(written: string, values: Section): Mark {
+  return { written, column: foldHead(written), values: valueMap(values) };
 }
 
 function alternatives(value: unknown, fold: (word: string) => string): string[][] {

@@ -1,41 +1,44 @@
 /** The `shape` of a layout's YAML → how messages lie in nested JSON. */
-import { foldValue } from './fold-word.js';
-import type { Sign, Shape } from './layout.js';
+import type { PeopleFile, Shape } from './layout.js';
 
-const KEYS = ['messages', 'first', 'people', 'person', 'person_id', 'to', 'hidden', 'bot', 'prefixes', 'html'];
+export const SHAPE_KEYS = ['messages', 'first', 'people', 'person', 'person_id', 'to', 'prefixes'];
 
-/** @param file for the error when a key is none of ours */
-export function parseShape(data: Readonly<Record<string, unknown>>, file: string): Shape {
-  const unknown = Object.keys(data).find((key) => !KEYS.includes(key));
-  if (unknown !== undefined)
-    throw new Error(`${file}: unknown key "${unknown}" under shape. Use one of: ${KEYS.join(', ')}.`);
+export function parseShape(data: Readonly<Record<string, unknown>>): Shape {
   return {
-    messages: pathOf(data['messages']),
+    messages: pathsOf(data['messages']),
     first: pathOf(data['first']),
     people: pathOf(data['people']),
     person: pathOf(data['person']),
     personId: pathOf(data['person_id'] ?? 'id'),
-    to: pathOf(data['to']),
-    hidden: markOf(data['hidden']),
-    bot: markOf(data['bot']),
+    to: pathsOf(data['to']),
     prefixes: textOf(data['prefixes'])
       .split(',')
       .map((one) => one.split('=').map((part) => part.trim()))
       .flatMap(([prefix, role]) => (prefix && role ? [[prefix, role] as const] : [])),
-    html: data['html'] === true,
   };
+}
+
+export const PEOPLE_KEYS = ['file', 'id', 'name', 'bot'];
+
+/** The `people` of a layout's YAML → a file of people. */
+export function parsePeople(data: Readonly<Record<string, unknown>>): PeopleFile {
+  return {
+    file: textOf(data['file']),
+    id: pathOf(data['id'] ?? 'id'),
+    name: textOf(data['name']).split(',').map((path) => pathOf(path)),
+    bot: pathOf(data['bot']),
+  };
+}
+
+/** `a.b|c`: either of them. */
+function pathsOf(value: unknown): readonly (readonly string[])[] {
+  return textOf(value).split('|').map(pathOf).filter((path) => path.length > 0);
 }
 
 /** `a.b` → a, b; nothing for nothing. */
 export function pathOf(value: unknown): readonly string[] {
   const text = textOf(value).trim();
   return text === '' ? [] : text.split('.');
-}
-
-/** `public=false`. */
-function markOf(value: unknown): Sign | null {
-  const [path, wanted] = textOf(value).split('=');
-  return path === undefined || wanted === undefined ? null : { path: pathOf(path), value: foldValue(wanted) };
 }
 
 function textOf(value: unknown): string {

@@ -2,10 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { UserError } from '../model/user-error.js';
 import type { Layout, Subject } from './layout.js';
+import { layoutMistakes } from './layout-mistakes.js';
 import { parseLayout } from './parse-layout.js';
 import { PLAIN, shippedLayout } from './shipped-layouts.js';
 
-/** @throws UserError for a file that cannot be read or is no layout, with its name and what is wrong */
+/** @throws UserError for a file that cannot be read or is no layout, with the place of every mistake */
 export function readLayoutFile(subject: Subject, file: string): Layout {
   let text: string;
   try {
@@ -13,13 +14,10 @@ export function readLayoutFile(subject: Subject, file: string): Layout {
   } catch {
     throw new UserError(`${file}: the layout cannot be read. Check the path.`);
   }
-  let layout: Layout;
-  try {
-    layout = parseLayout(text, file, shippedLayout(subject, PLAIN));
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new UserError(why.startsWith(file) ? why : `${file}: ${why.split('\n')[0]}. Correct the YAML.`);
-  }
+  const plain = shippedLayout(subject, PLAIN);
+  const mistakes = layoutMistakes(text, file, [...plain.columns.keys()]);
+  if (mistakes.length > 0) throw new UserError(mistakes.join('\n'));
+  const layout = parseLayout(text, plain);
   if (layout.own.size === 0) throw new UserError(`${file}: columns are missing. Write columns: {text: …, time: …}.`);
   return layout.name === '' ? { ...layout, name: file } : layout;
 }

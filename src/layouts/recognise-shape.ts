@@ -12,6 +12,6 @@ export function recogniseShape(
   const shaped = layouts.filter((one) => one.shaped);
   if (layouts.length === 1) return shaped[0]?.read() ?? null;
   for (const one of shaped)
-    if (records.some((record) => shapeHolders(record.value, one.signature).length > 0)) return one.read();
+    if (records.some((record) => shapeHolders(record.value, one.signature).holders.length > 0)) return one.read();
   return null;
 }

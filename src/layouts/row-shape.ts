@@ -5,9 +5,12 @@ import { besideWord, type Column, type Columns } from './choose-columns.js';
 import { cleanCell, isBlank } from './clean-cell.js';
 import { foldValue } from './fold-word.js';
 import { bareName, givenBy, wordInName } from './given-words.js';
-import { ANYTHING_ELSE, type Layout, type Mark } from './layout.js';
+import { ANYTHING_ELSE, IGNORED, type Layout, type Mark } from './layout.js';
 import type { TableRequest } from './opened-table.js';
 import { shopOfAccounts } from './shop-of-accounts.js';
+
+/** The column of roles that only marks tell, and of some rows only. */
+export const MARKED_ROLE = 'role?';
 
 type Fill = (cells: readonly string[], sheet: string) => string;
 
@@ -31,15 +34,17 @@ export function rowShape(columns: Columns, width: number, layout: Layout, sample
     fills.push(fill);
     heads.push(head);
   };
-  for (const word of layout.columns.keys()) {
+  for (const word of [...layout.columns.keys(), IGNORED]) {
     const column = columns.get(word);
     const fallbacks = besides(columns, word, layout.fallback.get(word)?.length ?? 0).flatMap((one) => one ?? []);
     const marks = layout.marks.get(word) ?? [];
     const marking = besides(columns, `${word}?`, marks.length);
     if (column !== undefined && fallbacks.length > 0) add(word, column.head, firstFilled([column, ...fallbacks]));
-    // Without a column for roles, marks tell only some of them.
-    if ((word !== 'role' || column !== undefined) && marking.some((one) => one !== undefined))
-      add(word, column?.head ?? word, marked(marks, marking, own.get(word)?.at ?? -1, fills, width));
+    if (marking.some((one) => one !== undefined)) {
+      // Without a column for roles, marks tell only some of them.
+      const partly = word === 'role' && column === undefined;
+      add(partly ? MARKED_ROLE : word, column?.head ?? '', marked(marks, marking, own.get(word)?.at ?? -1, fills, width));
+    }
     if (column === undefined) addGiven(word);
   }
   return { columns: own, heads, shape: fills.length === 0 ? (rows) => rows : (rows) => shaped(rows, fills, width, own.get('text')?.at) };

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { UserError } from '../model/user-error.js';
 import type { Layout, Subject } from './layout.js';
 import { readLayoutFile } from './read-layout-file.js';
-import { parseLayout, peekShape, peekSignature } from './parse-layout.js';
+import { parseLayout, peekExact, peekShape, peekSignature } from './parse-layout.js';
 
 /** The layout that every other one of its subject falls back on. */
 export const PLAIN = 'plain';
@@ -13,6 +13,7 @@ export const PLAIN = 'plain';
 export interface ShippedLayout {
   readonly name: string;
   readonly signature: Layout['signature'];
+  readonly exact: boolean;
   /** Whether it is a layout of nested JSON. */
   readonly shaped: boolean;
   read(): Layout;
@@ -53,8 +54,8 @@ function shipped(subject: Subject, name: string, file: string): ShippedLayout {
   const text = readFileSync(file, 'utf8');
   let layout: Layout | undefined;
   const read = () => {
-    layout ??= parseLayout(text, file, name === PLAIN ? undefined : shippedLayout(subject, PLAIN));
+    layout ??= parseLayout(text, name === PLAIN ? undefined : shippedLayout(subject, PLAIN));
     return layout;
   };
-  return { name, signature: peekSignature(text), shaped: peekShape(text), read };
+  return { name, signature: peekSignature(text), exact: peekExact(text), shaped: peekShape(text), read };
 }

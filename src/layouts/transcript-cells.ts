@@ -5,7 +5,7 @@ import { zoneOf } from '../text/zone.js';
 import { cellsIn } from './cells-in.js';
 import type { Column } from './choose-columns.js';
 import { cleanCell, isBlank } from './clean-cell.js';
-import { countSkip } from './count-skip.js';
+import { countIgnored, countSkip } from './count-skip.js';
 import { dateStyle } from './date-style.js';
 import type { DateOrder } from './layout.js';
 import type { OpenedTable } from './opened-table.js';
@@ -69,7 +69,7 @@ export function unfoldTranscripts(table: OpenedTable, request: CellsRequest): Op
   function messagesOf(row: TableRow, counts: InputCounts | null): TableRow[] {
     const cell = row.cells[at] ?? '';
     if (isBlank(cell)) {
-      if (counts !== null) leaveOut(counts, 1);
+      if (counts !== null) countIgnored(counts, 1);
       return [];
     }
     const ofRow = speakers.of(row.cells);
@@ -78,7 +78,7 @@ export function unfoldTranscripts(table: OpenedTable, request: CellsRequest): Op
     const crowded = roles === null;
     if (crowded) for (const { sender } of said) unknown.add(sender);
     if (counts !== null) {
-      leaveOut(counts, ignored);
+      countIgnored(counts, ignored);
       for (let lost = 0; lost < undated; lost++) countSkip(counts, row.row, remark('clock-undated'));
       for (let lost = 0; lost < stray; lost++) countSkip(counts, row.row, remark('stray-line-of-cell'));
       if (crowded) for (const _ of said) countSkip(counts, row.row, remark('sides-untold', { names: ofRow.names(said) }));
@@ -101,11 +101,6 @@ export function unfoldTranscripts(table: OpenedTable, request: CellsRequest): Op
 
 function headOf(word: string, { columns }: OpenedTable, text: string): string {
   return word === 'customer' || word === 'conversation_id' ? (columns.get(word)?.head ?? text) : text;
-}
-
-function leaveOut(counts: InputCounts, count: number): void {
-  counts.records += count;
-  counts.ignored += count;
 }
 
 /** The form of most cells; null where fewer than half of them hold several messages, or none at all. */

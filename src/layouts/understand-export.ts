@@ -6,15 +6,19 @@ import { type Note, remark } from '../model/remark.js';
 import { chooseRoleReader } from './choose-role-reader.js';
 import { chooseTimeReader, refuseUnnamedTimes } from './choose-time-reader.js';
 import { noCounts } from './count-skip.js';
+import { foldHead } from './fold-word.js';
 import { joinReplies } from './join-replies.js';
 import { type LayoutReason, layoutReason } from './layout-reason.js';
 import { messageCells } from './message-cells.js';
 import { messagePlaces } from './message-places.js';
-import { MessageReader } from './message-reader.js';
+import { MessageReader, type Watch } from './message-reader.js';
 import { openTable } from './open-table.js';
 import type { OpenedTable } from './opened-table.js';
+import { type Beside, hintsByName, type People, peopleBeside } from './people-beside.js';
 import { type Naming, readNaming } from './read-naming.js';
+import type { RoleHints } from './role-reader.js';
 import { PLAIN, shippedLayout } from './shipped-layouts.js';
+import { textReader } from './text-reader.js';
 import { unfoldTranscripts } from './transcript-cells.js';
 
 export interface LayoutOptions {
@@ -33,6 +37,10 @@ export interface LayoutOptions {
   readonly allSheets?: boolean;
   /** Names that are agents, from the roster. */
   readonly agents?: ReadonlySet<string>;
+  /** Reads files that lie beside the export. */
+  readonly beside?: Beside;
+  /** Is told every message with the cells that it was read from, by the names of their columns. */
+  readonly watch?: (reading: Reading, cells: readonly string[], heads: readonly string[]) => void;
 }
 
 export interface Understood {
@@ -81,10 +89,11 @@ export async function understandExport(
   });
   if (table === null) return nothing(counts, options);
   try {
-    const hints = { roles: naming.roles, agents: options.agents ?? new Set<string>() };
+    const people = await peopleBeside(table.layout, options.beside, options.agents ?? new Set());
+    const hints = hintsByName({ roles: naming.roles, agents: options.agents ?? new Set<string>() }, people);
     const unfolded = unfoldTranscripts(joinReplies(table), { file, timezone: options.timezone, dates: naming.dates, hints, counts, notes });
-    const understood = understand(unfolded, source, options, naming, counts, notes);
-    return { ...understood, heads: table.heads, reason: layoutReason(table, options.layout) };
+    const understood = understand(unfolded, source, options, naming, { hints, people }, counts, notes);
+    return { ...understood, heads: ownHeads(table), reason: layoutReason(table, options.layout) };
   } catch (error) {
     await table.close();
     throw error;
@@ -96,6 +105,7 @@ function understand(
   source: Source,
   options: LayoutOptions,
   naming: Naming,
+  { hints, people }: { readonly hints: RoleHints; readonly people: People },
   counts: InputCounts,
   notes: Note[],
 ): Omit<Understood, 'heads' | 'reason'> {
@@ -103,7 +113,7 @@ function understand(
   const { file } = source;
   const timed = columns.has('time') || columns.has('date');
   if (!timed) requireNoTimes(table, naming, file, notes);
-  const roles = chooseRoleReader(table, { roles: naming.roles, agents: options.agents ?? new Set() }, file);
+  const roles = chooseRoleReader(table, hints, people.bots, file);
   const times = chooseTimeReader(
     table,
     columns.has('time') ? ['time', 'date'] : ['date'],
@@ -116,12 +126,14 @@ function understand(
   if (timed && !times.precise) notes.push(remark('no-seconds'));
   if (table.sample.length === 0) notes.push(remark('no-rows'));
   const platform = options.platform ?? layout.platform;
-  const cells = messageCells(layout, columns, { shop: options.shop ?? '', platform }, notes);
-  const reader = new MessageReader(table, messagePlaces(table, roles), cells, times.reader, roles, source, counts);
+  const cells = messageCells(layout, columns, { shop: options.shop ?? '', platform, names: people.names }, notes);
+  const { watch } = options;
+  const watching: Watch | null = watch === undefined ? null : (reading, row) => watch(reading, row.cells, table.cellHeads ?? table.heads);
+  const reader = new MessageReader(table, messagePlaces(table, roles), cells, times.reader, roles, source, counts, textReader(layout.markup, people.names), watching);
   return {
     layout: layout.name,
     platform,
-    columns: new Map([...columns].map(([word, column]) => [word, column.head])),
+    columns: new Map([...columns].flatMap(([word, { head }]) => (head === '' ? [] : [[word, head]]))),
     notes,
     precise: timed && times.precise,
     counts,
@@ -129,6 +141,12 @@ function understand(
       for await (const rows of table.batches()) yield reader.read(rows);
     },
   };
+}
+
+/** The heads that the export has for words of its own; what only stands in for another column or marks a message is blanked. */
+function ownHeads({ heads, layout }: OpenedTable): string[] {
+  const beside = new Set([...[...layout.fallback.values()].flat(), ...[...layout.marks.values()].flatMap((marks) => marks.map(({ column }) => column))]);
+  return heads.map((head) => (beside.has(foldHead(head)) ? '' : head));
 }
 
 /** Without times an id must part the conversations, and there must be no times that were overlooked. */

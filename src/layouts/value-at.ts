@@ -1,4 +1,4 @@
-/** Values at a path in nested JSON; a list on the way stands for each of its elements. */
+/** Values at a path in nested JSON; a list on the way stands for each of its elements, and a text that is JSON itself for what it holds. */
 import { isObject } from './unfold-objects.js';
 
 /** The value as a cell: several values of a list are lines of one cell; '' when there is none. */
@@ -22,6 +22,16 @@ function collect(from: unknown, path: readonly string[], depth: number, found: u
   if (Array.isArray(from)) for (const one of from) collect(one, path, depth, found);
   else if (depth === path.length) {
     if (from !== undefined) found.push(from);
-  } else if (isObject(from) && Object.hasOwn(from, path[depth] as string))
-    collect(from[path[depth] as string], path, depth + 1, found);
+  } else if (isObject(from)) {
+    if (Object.hasOwn(from, path[depth] as string)) collect(from[path[depth] as string], path, depth + 1, found);
+  } else if (typeof from === 'string' && from.startsWith('{')) collect(parsed(from), path, depth, found);
+}
+
+/** Some desks write the body of a message as JSON in a text; undefined where it is none. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }

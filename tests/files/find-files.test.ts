@@ -58,6 +58,12 @@ describe('the files that arguments mean', () => {
     expect((await find(exports, ['x/'])).files).toEqual(exports);
   });
 
+  it('are the days of channels of a Slack export, without the files that explain them', async () => {
+    const names = ['slack/users.json', 'slack/channels.json', 'slack/help/2026-11-22.json', 'other/users.json'];
+    expect((await find(names, ['.'])).files).toEqual(['other/users.json', 'slack/help/2026-11-22.json']);
+    expect((await find(names, ['slack/users.json'])).files).toEqual(['slack/users.json']);
+  });
+
   it('are what a pattern matches', async () => {
     const names = ['2026-11-21.csv', '2026-11-22.csv', '2026-11-22.json', 'old/2025.csv'];
     expect((await find(names, ['*.csv'])).files).toEqual(['2026-11-21.csv', '2026-11-22.csv']);

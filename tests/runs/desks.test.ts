@@ -1,0 +1,56 @@
+/** One export of every desk that is read, in its own names, encoding and quirks, and what is seen in it. */
+import { cpSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { shippedLayouts } from '../../src/layouts/shipped-layouts.js';
+import type { RunRecord } from '../../src/model/results.js';
+import { expectPage } from './golden-page.js';
+import { runProgram, teaShopFolder } from './run-program.js';
+
+const DESKS = join(import.meta.dirname, 'desks');
+const files = readdirSync(DESKS, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile())
+  .map((entry) => join(entry.parentPath, entry.name).slice(DESKS.length + 1))
+  .sort();
+const JOINED = /^(?:after-sale|ratings|roster)/;
+const BESIDE = /^slack\/\w+\.json$/;
+/** Nothing in these tells who the agents are. */
+const NEEDS_ROSTER = /^(?:slack|tencent|whatsapp|irc)/;
+
+const folder = teaShopFolder();
+cpSync(DESKS, folder, { recursive: true });
+
+const page = (file: string): string => `desks/${file.replaceAll('/', '-').replace(/\.\w+$/, (ending) => `-${ending.slice(1)}`)}`;
+
+describe('an export of', () => {
+  it.each(files.filter((file) => !BESIDE.test(file)))('%s is read', async (file) => {
+    const roster = NEEDS_ROSTER.test(file) ? ['--roster', 'roster.csv'] : [];
+    const run = await expectPage(page(file), ['inspect', file, ...roster, '--lang', 'en'], { cwd: folder });
+    expect(run.exitCode).toBe(0);
+  });
+});
+
+describe('every layout that is shipped', () => {
+  it('has an export of its own here', () => {
+    const seen = new Set(files.filter((file) => !BESIDE.test(file)).map((file) => layoutIn(page(file))));
+    const shipped = (['chats', 'after-sale', 'ratings'] as const).flatMap((subject) => shippedLayouts(subject).map(({ name }) => name));
+    expect(shipped.filter((name) => name !== 'plain' && !seen.has(name))).toEqual([]);
+  });
+});
+
+describe('an audit of all of them', () => {
+  it('loses no record', async () => {
+    const chats = files.filter((file) => !JOINED.test(file) && !BESIDE.test(file));
+    const { stdout, exitCode } = await runProgram(['audit', ...chats, '--roster', 'roster.csv', '-f', 'jsonl'], { cwd: folder });
+    const { inputs } = JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as RunRecord;
+    for (const { file, records, messages, duplicates, ignored, skipped } of inputs)
+      expect({ file, records, skipped }).toEqual({ file, records: messages + duplicates + ignored, skipped: 0 });
+    expect(inputs.map(({ file }) => file)).toEqual(expect.arrayContaining(chats));
+    expect(exitCode).toBe(0);
+  });
+});
+
+function layoutIn(name: string): string {
+  const golden = readFileSync(join(import.meta.dirname, 'golden', `${name}.golden.md`), 'utf8');
+  return /^\| layout +\| (\S+)/m.exec(golden)?.[1] ?? '';
+}
