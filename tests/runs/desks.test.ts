@@ -41,7 +41,7 @@ describe('every layout that is shipped', () => {
 describe('an audit of all of them', () => {
   it('loses no record', async () => {
     const chats = files.filter((file) => !JOINED.test(file) && !BESIDE.test(file));
-    const { stdout, exitCode } = await runProgram(['audit', ...chats, '--roster', 'roster.csv', '-f', 'jsonl'], { cwd: folder });
+    const { stdout, exitCode } = await runProgram(['audit', ...chats, '--roster', 'roster.csv', '-r', 'packs/tea.yaml', '-f', 'jsonl'], { cwd: folder });
     const { inputs } = JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as RunRecord;
     for (const { file, records, messages, duplicates, ignored, skipped } of inputs)
       expect({ file, records, skipped }).toEqual({ file, records: messages + duplicates + ignored, skipped: 0 });
