@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseJson, whyNoJson } from '../../src/files/parse-json.js';
+import { remarkSentence } from '../../src/reports/words/remark-words.js';
 
 describe('JSON of exports', () => {
   it('keeps numbers that a double holds, and turns longer ones into strings', () => {
@@ -45,7 +46,7 @@ describe('JSON of exports', () => {
       try {
         return parseJson(text);
       } catch (error) {
-        return whyNoJson(error);
+        return remarkSentence(whyNoJson(error), 'en');
       }
     };
     expect(why('{"a":亲}')).toBe("not valid JSON: unexpected token '亲'");

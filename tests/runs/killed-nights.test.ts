@@ -6,12 +6,13 @@ import { expect, it } from 'vitest';
 import { chataudit } from '../commands/in-process.js';
 import { dice } from '../conversations/tea-shop.js';
 import { csv, exported, NOVEMBER, randomMonth } from './random-month.js';
-import { runProgram, teaShopFolder } from './run-program.js';
+import { runHere } from './run-here.js';
+import { teaShopFolder } from './run-program.js';
 
 const PROGRAM = resolve(import.meta.dirname, '../../bin/chataudit.js');
 const PACK = join(import.meta.dirname, 'packs/tea.yaml');
 /** More of them by hand: KILLS=200 npx vitest run tests/runs/killed-nights.test.ts */
-const KILLS = Number(process.env['KILLS'] ?? 4);
+const KILLS = Number(process.env['KILLS'] ?? 3);
 const NIGHTS = NOVEMBER.slice(0, 3);
 const WHOLE_RUN = ['audit', '--config', 'night.yaml', '-q', '--since', NIGHTS[0] as string, '--until', NIGHTS.at(-1) as string];
 
@@ -33,13 +34,18 @@ async function figures(folder: string): Promise<unknown> {
   return json;
 }
 
-/** Starts the run and kills it after so many milliseconds. */
-async function killed(cwd: string, after: number): Promise<void> {
+/** Starts the program, and kills it so many milliseconds after it has begun its work; `null` = lets it end. */
+async function runKilled(cwd: string, after: number | null): Promise<{ readonly exitCode: number | null; readonly lasts: number }> {
   const program = spawn(process.execPath, [PROGRAM, ...WHOLE_RUN], { cwd, stdio: 'ignore' });
-  const ended = new Promise((done) => program.on('close', done));
-  await sleep(after);
-  program.kill('SIGKILL');
-  await ended;
+  const ended = new Promise<number | null>((done) => program.on('close', done));
+  // What comes before the lock is the start of Node: a kill would show nothing there.
+  while (program.exitCode === null && !existsSync(join(cwd, 'out/.carried/run.lock'))) await sleep(2);
+  const began = Date.now();
+  if (after !== null) {
+    await Promise.race([ended, sleep(after)]);
+    program.kill('SIGKILL');
+  }
+  return { exitCode: await ended, lasts: Date.now() - began };
 }
 
 /** Every file that can be seen is whole: results end with their run, a table with a line's end. */
@@ -57,16 +63,15 @@ function expectWholeFiles(folder: string): void {
 
 it('nights that are killed at any moment leave whole files, and the next run loses nothing', { timeout: 60_000 * KILLS }, async () => {
   const folder = nightFolder();
-  const began = Date.now();
-  expect(await runProgram(WHOLE_RUN, { cwd: folder })).toMatchObject({ exitCode: 0, stderr: '' });
-  const lasts = Date.now() - began;
+  const { exitCode, lasts } = await runKilled(folder, null);
+  expect(exitCode).toBe(0);
   const whole = await figures(folder);
   const roll = dice(Number(process.env['SEED'] ?? 5));
   for (let kill = 0; kill < KILLS; kill++) {
     const after = roll(Math.ceil(lasts * 1.1));
-    await killed(folder, after);
+    await runKilled(folder, after);
     expectWholeFiles(join(folder, 'out'));
-    expect(await runProgram(WHOLE_RUN, { cwd: folder }), `killed after ${after} ms`).toMatchObject({ exitCode: 0, stderr: '' });
+    expect(await runHere(WHOLE_RUN, { cwd: folder }), `killed after ${after} ms`).toMatchObject({ exitCode: 0, stderr: '' });
     expect(await figures(folder), `killed after ${after} ms`).toEqual(whole);
   }
   expect(readdirSync(join(folder, 'out/.carried')).filter((name) => /part|lock/u.test(name))).toEqual([]);
