@@ -39,7 +39,8 @@ export function compileCondition(condition: Condition, book: WordBook, path: Pat
 
 function compilePart(condition: Condition, book: WordBook, path: Path, outer: Scope): Part {
   const scope = condition.in ?? outer;
-  if (SCOPES.indexOf(scope) > SCOPES.indexOf(outer))
+  // A message is what a condition looks at when it does not say: inside a clause it says nothing.
+  if (scope !== 'message' && SCOPES.indexOf(scope) > SCOPES.indexOf(outer))
     book.problem([...path, 'in'], `"${scope}" is more than the ${outer} that the condition around it looks at. Say "in: ${scope}" there, or leave it out here`);
   const spelled = book.spelled(condition);
   const needs: Part[] = [];
