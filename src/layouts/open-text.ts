@@ -4,17 +4,16 @@ import { UserError } from '../model/user-error.js';
 import { remark } from '../model/remark.js';
 import { countIgnored, countSkip } from './count-skip.js';
 import type { Feed } from './feed.js';
-import { foldValue } from './fold-word.js';
 import type { OpenedTable, TableRequest } from './opened-table.js';
 import { PLAIN, shippedLayout } from './shipped-layouts.js';
 import { type TranscriptGrammar, transcriptGrammars } from './transcript-grammar.js';
 import { noAddressee, noDay, noSides, noTranscript } from './transcript-refusals.js';
+import { TranscriptRows } from './transcript-rows.js';
 import { type Session, TranscriptSessions } from './transcript-sessions.js';
 import { speakerReader } from './transcript-speakers.js';
 
 /** Lines that decide the form; one message takes a few. */
 const SAMPLE_LINES = 2000;
-const HEADS = ['conversation_id', 'time', 'role', 'sender', 'customer', 'text', 'type'] as const;
 
 /** @throws UserError when the form, the sides or the addressees cannot be told, with what to give */
 export async function openText(feed: Feed<TextLine>, request: TableRequest): Promise<OpenedTable> {
@@ -32,17 +31,19 @@ export async function openText(feed: Feed<TextLine>, request: TableRequest): Pro
   if (said.length === 0) throw sessions.undated > 0 ? noDay(file) : noSides(file, sessions.strangers);
   const sides = new Set(names.map(roleOf));
   if (!sides.has('agent') && !sides.has('bot')) throw noSides(file, names);
-  const crowded = sample.filter((session) => session.customers.length > 1);
-  if (crowded.length * 2 > sample.length) throw noAddressee(file, crowded[0]?.customers ?? []);
+  const look = new TranscriptRows(grammar, roleOf, base);
+  const rows = sample.flatMap((session) => look.of(session, null));
+  // Where hardly anybody is named, nobody can tell whom an agent answers.
+  if (rows.length * 2 < said.length - look.leftOut['among-visitors'] || look.leftOut['to-nobody'] > look.answers)
+    throw noAddressee(file, sample.find((session) => session.customers.length > 1)?.customers ?? []);
   request.notes.push(remark('transcript', { layout: grammar.name }));
-  const used = HEADS.filter((head) => (grammar.timed ? head !== 'conversation_id' : head !== 'time'));
   return {
     layout: { ...base, name: grammar.name, platform: grammar.platform },
-    columns: new Map(used.map((head, at) => [head, { at, head }])),
-    heads: used,
-    sample: sample.filter(isClear).flatMap((session) => rowsOf(session, grammar, roleOf)),
+    columns: new Map(look.heads.map((head, at) => [head, { at, head }])),
+    heads: look.heads,
+    sample: rows,
     unread: () => new Map(),
-    batches: () => allRows(feed, sessionsOf(grammar), grammar, roleOf, request),
+    batches: () => allRows(feed, sessionsOf(grammar), new TranscriptRows(grammar, roleOf, base), request),
     close: () => feed.close(),
   };
 }
@@ -73,16 +74,10 @@ function choose(lines: readonly TextLine[], { layout, file }: TableRequest): Tra
 async function* allRows(
   feed: Feed<TextLine>,
   sessions: TranscriptSessions,
-  grammar: TranscriptGrammar,
-  roleOf: ReturnType<typeof speakerReader>,
-  { counts }: TableRequest,
+  rows: TranscriptRows,
+  { counts, notes }: TableRequest,
 ): AsyncIterable<readonly TableRow[]> {
-  const give = (closed: readonly Session[]) =>
-    closed.flatMap((session) => {
-      if (isClear(session)) return rowsOf(session, grammar, roleOf);
-      for (const { row } of session.said) countSkip(counts, row, remark('several-customers'));
-      return [];
-    });
+  const give = (closed: readonly Session[]) => closed.flatMap((session) => rows.of(session, counts));
   try {
     for (let lines = await feed.peek(2); lines.length > 0; lines = await feed.peek(2)) {
       feed.drop(lines.length);
@@ -92,26 +87,8 @@ async function* allRows(
     countIgnored(counts, sessions.ignored);
     for (const row of sessions.undatedRows) countSkip(counts, row, remark('clock-undated'));
     for (const row of sessions.strayRows) countSkip(counts, row, remark('stray-line'));
+    notes.push(...rows.notes());
   } finally {
     await feed.close();
   }
-}
-
-function roleWords(): ReadonlyMap<string, string> {
-  return shippedLayout('chats', PLAIN).values.get('role') ?? new Map();
-}
-
-function isClear({ customers }: Session): boolean {
-  return customers.length < 2;
-}
-
-function rowsOf(session: Session, grammar: TranscriptGrammar, roleOf: ReturnType<typeof speakerReader>): TableRow[] {
-  const name = session.customers[0] ?? '';
-  // "客户" is no name: two conversations with it are not of one customer.
-  const customer = name === '' || roleWords().has(foldValue(name)) ? session.id : name;
-  return session.said.map(({ row, time, sender, text }) => {
-    const type = grammar.types.find(([, patterns]) => patterns.some((pattern) => pattern.test(text)))?.[0] ?? '';
-    const role = roleOf(sender) ?? 'customer';
-    return { row, cells: [grammar.timed ? time : session.id, role, sender, customer, text, type] };
-  });
 }

@@ -1,5 +1,6 @@
 /** The lines of a transcript that stands in one cell. */
 import type { TextLine } from '../model/record.js';
+import { withoutPastedHeads } from './pasted-heads.js';
 import { shopsOfLines } from './shops-of-lines.js';
 import type { TranscriptGrammar } from './transcript-grammar.js';
 import { type Said, TranscriptLines } from './transcript-lines.js';
@@ -59,5 +60,5 @@ export function readCell(lines: readonly TextLine[], grammar: TranscriptGrammar,
     else if (meaning === 'ignored' || (meaning !== 'continued' && 'session' in meaning)) ignored++;
     else if (meaning !== 'continued') said.push(meaning.said);
   });
-  return { said, ignored, stray, undated };
+  return { said: withoutPastedHeads(said), ignored, stray, undated };
 }

@@ -9,6 +9,8 @@ export interface Said {
   /** Date and clock as written; '' where there is none. */
   readonly time: string;
   readonly sender: string;
+  /** The line as it stands, without the text on it. */
+  readonly head: string;
   text: string;
 }
 
@@ -58,7 +60,7 @@ export class TranscriptLines {
     if (day !== undefined) return this.enter(day);
     if (grammar.ignore.some((pattern) => pattern.test(plain))) return 'ignored';
     const above = next === null ? null : grammar.above?.exec(next.replace(MARKS, '').replace(BLANKS, ' '));
-    if (above?.groups !== undefined && plain.length <= 80) return this.begin(row, plain.trim(), above.groups['time'] ?? '', '');
+    if (above?.groups !== undefined && plain.length <= 80) return this.begin(row, plain.trim(), above.groups['time'] ?? '', '', `${line}\n${next ?? ''}\n`);
     if (this.current?.row === row - 1 && grammar.above?.test(plain) === true) return 'continued';
     for (const head of grammar.heads) {
       const groups = head.exec(plain)?.groups;
@@ -70,10 +72,11 @@ export class TranscriptLines {
       if (sender === '' || !this.isSpeaker(sender)) continue;
       const text = account === '' ? behind : behindAccount(behind);
       const original = text === '' ? '' : bare.trimEnd().slice(-text.length);
+      const before = original === '' ? `${bare}\n` : bare.trimEnd().slice(0, -original.length);
       const clock = groups['clock'];
-      if (clock === undefined) return this.begin(row, sender, groups['time'] ?? '', original);
+      if (clock === undefined) return this.begin(row, sender, groups['time'] ?? '', original, before);
       const time = this.dated(clock);
-      if (time !== null) return this.begin(row, sender, time, original);
+      if (time !== null) return this.begin(row, sender, time, original, before);
       // Among messages that have their dates, a clock is part of what is said.
       if (this.current === null) return 'undated';
     }
@@ -84,8 +87,8 @@ export class TranscriptLines {
     return 'continued';
   }
 
-  private begin(row: number, sender: string, time: string, text: string): LineMeaning {
-    this.current = { row, time, sender, text: text.replace(MARKS, '') };
+  private begin(row: number, sender: string, time: string, text: string, head: string): LineMeaning {
+    this.current = { row, time, sender, head, text: text.replace(MARKS, '') };
     return { said: this.current };
   }
 

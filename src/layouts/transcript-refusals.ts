@@ -26,7 +26,7 @@ export function noAddressee(file: string, customers: readonly string[]): UserErr
   return new UserError(
     `${file}: ${customers.length} customers or more speak in one conversation (${customers.slice(0, 3).map(quoteValue).join(', ')}), ` +
       'so nothing tells whom an agent answers. Give one file per customer, put a line of ----- between conversations, ' +
-      'or export the chats as CSV with a conversation_id.',
+      'or export the chats as CSV with a conversation_id. In an IRC log, agents must begin with the name of whom they answer ("lin: …").',
   );
 }
 

@@ -55,6 +55,8 @@ export interface RemarkFacts {
   'sides-unclear': { readonly customer: string; readonly agent: string };
   'sides-untold': { readonly names: readonly string[] };
   'several-customers': Nothing;
+  'addressed-to-nobody': { readonly messages: number };
+  'among-visitors': { readonly messages: number };
   'role-by-column': { readonly column: string };
   'role-by-name': {
     readonly column: string;

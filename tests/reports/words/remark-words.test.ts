@@ -47,6 +47,8 @@ const EVERY: { readonly [Code in RemarkCode]: RemarkFacts[Code] } = {
   'sides-unclear': { customer: '买家', agent: '客服' },
   'sides-untold': { names: ['林', '王'] },
   'several-customers': {},
+  'addressed-to-nobody': { messages: 3 },
+  'among-visitors': { messages: 2 },
   'role-by-column': { column: '身份' },
   'role-by-name': { column: '发送人', customer: '买家', agent: '客服', roster: true, rest: 'customer' },
   'role-by-filling': { customer: '买家', agent: '客服' },
