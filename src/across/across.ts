@@ -9,6 +9,7 @@ import { eventGroups } from './event-groups.js';
 import { FindingMaker } from './finding-maker.js';
 import { findPatterns, type Pattern } from './find-patterns.js';
 import { findShares } from './find-shares.js';
+import { Owners, type OwnersSnapshot } from './owners.js';
 import { type EventsSnapshot, RuleEvents } from './rule-events.js';
 
 export interface AcrossOptions {
@@ -21,16 +22,18 @@ export interface AcrossOptions {
 /** What has been taken in, as it goes from thread to thread. */
 export interface AcrossSnapshot {
   readonly facts: FactsSnapshot;
+  readonly owners: OwnersSnapshot;
   readonly events: readonly EventsSnapshot[];
 }
 
 export class Across {
   readonly #rules: readonly { readonly rule: AcrossRule; readonly events: RuleEvents }[];
   readonly #facts = new ConversationFacts();
+  readonly #owners = new Owners();
   readonly #options: AcrossOptions;
 
   constructor(rules: readonly AcrossRule[], options: AcrossOptions) {
-    this.#rules = rules.map((rule) => ({ rule, events: new RuleEvents(rule.id, rule.definition) }));
+    this.#rules = rules.map((rule) => ({ rule, events: new RuleEvents(rule.id, rule.definition, this.#owners) }));
     this.#options = options;
   }
 
@@ -43,21 +46,22 @@ export class Across {
       const number = this.#facts.add(record);
       if (number === null) continue;
       const findings = stands === undefined ? record.findings : record.findings.filter((finding) => stands(finding));
-      for (const { events } of this.#rules) events.add(record, number, findings, this.#facts);
+      const shop = this.#facts.shopOf(number);
+      for (const { events } of this.#rules) events.add(record, number, shop, findings);
     }
   }
 
   snapshot(): AcrossSnapshot {
-    return { facts: this.#facts.snapshot(), events: this.#rules.map(({ events }) => events.snapshot()) };
+    return { facts: this.#facts.snapshot(), owners: this.#owners.snapshot(), events: this.#rules.map(({ events }) => events.snapshot()) };
   }
 
   /** Takes in what another thread, with the same rules, has taken in. */
-  merge({ facts, events }: AcrossSnapshot): void {
+  merge({ facts, owners, events }: AcrossSnapshot): void {
     const first = this.#facts.size;
-    const shops = this.#facts.merge(facts);
+    const here = this.#owners.merge(owners, this.#facts.merge(facts));
     for (const [index, { events: own }] of this.#rules.entries()) {
       const others = events[index];
-      if (others !== undefined) own.merge(others, first, shops);
+      if (others !== undefined) own.merge(others, first, here);
     }
   }
 

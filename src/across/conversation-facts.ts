@@ -3,13 +3,11 @@ import type { ConversationRecord } from '../model/results.js';
 import { offsetOf } from '../text/zone.js';
 import { formatTime } from '../text/zoned-time.js';
 import { Column, type ColumnSnapshot, numberIn } from './column.js';
+import { Names } from './names.js';
 import { TextTable, textsIn, type TextSnapshot } from './text-table.js';
 
-/** Parts of a text that is kept as one. */
+/** Between the parts of a text that is kept as one. */
 export const SEPARATOR = '\0';
-
-/** Where the zone begins in `2026-11-22T09:00:03+08:00`, or in one with milliseconds. */
-const ZONE = /(Z|[+-]\d{2}:?\d{2})$/u;
 
 const DAY = 86_400_000;
 /** What a column of whole numbers can hold: no conversation lasts 24 days. */
@@ -18,7 +16,8 @@ const LONGEST = 2 ** 31 - 1;
 /** Facts as they go from thread to thread. */
 export interface FactsSnapshot {
   readonly columns: Readonly<Record<'started' | 'lasted' | 'zone' | 'shop' | 'agents' | 'about', ColumnSnapshot>>;
-  readonly texts: Readonly<Record<'ids' | 'zones' | 'shops' | 'agentLists' | 'abouts', TextSnapshot>>;
+  readonly ids: TextSnapshot;
+  readonly names: Readonly<Record<'zones' | 'shops' | 'agentLists' | 'abouts', readonly string[]>>;
 }
 
 export class ConversationFacts {
@@ -31,11 +30,11 @@ export class ConversationFacts {
   readonly #about = new Column('whole');
   /** By the number of the conversation. */
   readonly #ids = new TextTable();
-  readonly #zones = new TextTable();
+  readonly #zones = new Names();
   readonly #offsets: number[] = [];
-  readonly #shops = new TextTable();
-  readonly #agentLists = new TextTable();
-  readonly #abouts = new TextTable();
+  readonly #shops = new Names();
+  readonly #agentLists = new Names();
+  readonly #abouts = new Names();
 
   get size(): number {
     return this.#started.size;
@@ -48,11 +47,11 @@ export class ConversationFacts {
     const ended = record.ended === null ? Number.NaN : Date.parse(record.ended);
     this.#started.push(started);
     this.#lasted.push(ended >= started ? Math.min(ended - started, LONGEST) : 0);
-    this.#zone.push(this.#zones.add(ZONE.exec(record.started)?.[1]?.replace('Z', '+00:00') ?? '+00:00'));
+    this.#zone.push(this.#zones.add(zoneOf(record.started)));
     this.#ids.append(record.id);
     this.#shop.push(this.shopNumber(record));
-    this.#agents.push(this.#agentLists.add(record.agents.join(SEPARATOR)));
-    this.#about.push(this.#abouts.add([record.stage ?? '', ...record.topics].join(SEPARATOR)));
+    this.#agents.push(this.#agentLists.add(joined(record.agents)));
+    this.#about.push(this.#abouts.add((record.stage ?? '') + (record.topics.length === 0 ? '' : SEPARATOR + joined(record.topics))));
     return this.size - 1;
   }
 
@@ -66,8 +65,8 @@ export class ConversationFacts {
         agents: this.#agents.snapshot(),
         about: this.#about.snapshot(),
       },
-      texts: {
-        ids: this.#ids.snapshot(),
+      ids: this.#ids.snapshot(),
+      names: {
         zones: this.#zones.snapshot(),
         shops: this.#shops.snapshot(),
         agentLists: this.#agentLists.snapshot(),
@@ -77,12 +76,12 @@ export class ConversationFacts {
   }
 
   /** Takes in the facts of another thread after its own; gives the number here of each shop there. */
-  merge({ columns, texts }: FactsSnapshot): Int32Array {
-    for (const id of textsIn(texts.ids)) this.#ids.append(id);
-    const zones = this.#zones.merge(texts.zones);
-    const shops = this.#shops.merge(texts.shops);
-    const agents = this.#agentLists.merge(texts.agentLists);
-    const abouts = this.#abouts.merge(texts.abouts);
+  merge({ columns, ids, names }: FactsSnapshot): Int32Array {
+    for (const id of textsIn(ids)) this.#ids.append(id);
+    const zones = this.#zones.merge(names.zones);
+    const shops = this.#shops.merge(names.shops);
+    const agents = this.#agentLists.merge(names.agentLists);
+    const abouts = this.#abouts.merge(names.abouts);
     for (let index = 0; index < columns.started.size; index++) {
       this.#started.push(numberIn(columns.started, index));
       this.#lasted.push(numberIn(columns.lasted, index));
@@ -165,6 +164,14 @@ export class ConversationFacts {
     return this.#zones.text(this.#zone.at(conversation));
   }
 }
+
+/** The zone that a time is written in: that of `2026-11-22T09:00:03+08:00`, with or without milliseconds, `Z` for none. */
+function zoneOf(written: string): string {
+  const end = written.slice(-6);
+  return (end.startsWith('+') || end.startsWith('-')) && end[3] === ':' ? end : '+00:00';
+}
+
+const joined = (names: readonly string[]): string => (names.length === 1 ? (names[0] as string) : names.join(SEPARATOR));
 
 export function compareTexts(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;

@@ -24,7 +24,9 @@ export function* eventGroups(events: RuleEvents, facts: ConversationFacts): Gene
 
 /** All events by owner: a sort that counts, since owners are numbers from 0. */
 function byOwner(events: RuleEvents): { readonly order: Int32Array; readonly starts: Int32Array } {
-  const starts = new Int32Array(events.owners.size + 1);
+  let most = -1;
+  for (let event = 0; event < events.size; event++) most = Math.max(most, events.ownerOf(event));
+  const starts = new Int32Array(most + 2);
   for (let event = 0; event < events.size; event++) {
     const next = events.ownerOf(event) + 1;
     starts[next] = (starts[next] as number) + 1;

@@ -24,7 +24,7 @@ export function findShares(events: RuleEvents, facts: ConversationFacts): readon
   const found: HitShare[] = [];
   for (const group of eventGroups(events, facts)) {
     for (const [span, own] of bySpan(group, (event) => spanOf(events.conversationOf(event)))) {
-      const agents = [...new Set(own.map((event) => events.markOf(event)))].map((mark) => events.agents.text(mark));
+      const agents = [...new Set(own.map((event) => events.markOf(event)))].map((mark) => events.owners.agents.text(mark));
       const shop = facts.shopOf(events.conversationOf(own[0] as number));
       // An agent may be hit by what another did before; then more are hit than spoke.
       const among = Math.max(active.get(shop)?.get(span)?.size ?? 0, agents.length);

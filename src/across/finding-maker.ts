@@ -26,7 +26,7 @@ export class FindingMaker {
   /** A contact again belongs to those who had the earlier conversation, one finding each; a cluster or run to its agent. */
   ofPattern({ anchor, events }: Pattern): readonly AcrossFinding[] {
     const { by } = this.#rule.definition;
-    const owner = this.#events.owners.text(this.#events.ownerOf(anchor));
+    const owner = this.#ownerOf(anchor);
     const conversation = this.#events.conversationOf(anchor);
     const agents =
       by === 'agent' ? [owner] : by === 'shop' ? [null] : agentsOrNobody(this.#facts.agentsOf(conversation));
@@ -38,14 +38,21 @@ export class FindingMaker {
       conversations: this.#idsOf(events),
       count: events.length,
       seconds: Math.max(0, this.#facts.startOf(last) - from) / 1000,
-      ...(by === 'order' ? { order: nameOf(owner) } : {}),
+      ...(by === 'order' ? { order: owner } : {}),
     };
-    const customer = by === 'customer' ? nameOf(owner) : '';
-    // Without the number of the shop, which depends on the order in which files are read; its name is part of every id.
-    const name = by === 'agent' ? owner : by === 'shop' ? '' : nameOf(owner);
+    const customer = by === 'customer' ? owner : '';
     return agents.map((agent) =>
-      this.#at(anchor, [name, this.#facts.idOf(conversation), agent ?? ''], { agent, customer, detail }),
+      this.#at(anchor, [owner, this.#facts.idOf(conversation), agent ?? ''], { agent, customer, detail }),
     );
+  }
+
+  /** Whose an event is, by name; '' for a shop, whose place the finding has. */
+  #ownerOf(event: number): string {
+    const { owners, definition } = this.#events;
+    const owner = this.#events.ownerOf(event);
+    if (definition.by === 'customer') return owners.customer(owner);
+    if (definition.by === 'order') return owners.order(owner);
+    return definition.by === 'agent' ? owners.agents.text(owner) : '';
   }
 
   /** A share of a shop's agents belongs to none of them. */
@@ -111,8 +118,5 @@ export class FindingMaker {
     return { finding, conversation: this.#facts.idOf(conversation), ...place, customer, ...this.#facts.aboutOf(conversation) };
   }
 }
-
-/** The name of an owner without the number of its shop. */
-const nameOf = (owner: string): string => owner.slice(owner.indexOf(SEPARATOR) + 1);
 
 const agentsOrNobody = (agents: readonly string[]): readonly (string | null)[] => (agents.length === 0 ? [null] : agents);

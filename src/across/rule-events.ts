@@ -2,23 +2,22 @@
 import type { AcrossRecord, ConversationRecord, FindingRecord } from '../model/results.js';
 import { SEVERITIES } from '../model/rule.js';
 import { Column, type ColumnSnapshot, numberIn } from './column.js';
-import { type ConversationFacts, SEPARATOR } from './conversation-facts.js';
-import { TextTable, textsIn, type TextSnapshot } from './text-table.js';
+import { Names } from './names.js';
+import type { Owners, OwnersHere } from './owners.js';
 
 /** Events as they go from thread to thread. */
 export interface EventsSnapshot {
   readonly columns: Readonly<Record<'owner' | 'common' | 'conversation' | 'mark', ColumnSnapshot>>;
-  readonly texts: Readonly<Record<'owners' | 'commons' | 'agents', TextSnapshot>>;
+  readonly commons: readonly string[];
 }
 
 export class RuleEvents {
   readonly rule: string;
   readonly definition: AcrossRecord;
-  /** Whose: a customer, an order, an agent, a shop. The name begins with the number of the shop, but for agents. */
-  readonly owners = new TextTable();
+  readonly owners: Owners;
   /** What they have in common: topics, rules, categories; '' where the rule does not ask. */
-  readonly commons = new TextTable();
-  readonly agents = new TextTable();
+  readonly commons = new Names();
+  readonly #wantsFindings: boolean;
   /** An event has a number in each of these. */
   readonly #owner = new Column('whole');
   readonly #common = new Column('whole');
@@ -26,15 +25,20 @@ export class RuleEvents {
   /** Whether the conversation is meant, where all are looked at; who was hit, where agents are counted. */
   readonly #mark = new Column('whole');
 
-  constructor(rule: string, definition: AcrossRecord) {
+  constructor(rule: string, definition: AcrossRecord, owners: Owners) {
     this.rule = rule;
     this.definition = definition;
+    this.owners = owners;
+    const { same, where } = definition;
+    this.#wantsFindings =
+      same === 'rule' || same === 'category' || (where.rule ?? where.category ?? where.severity) !== undefined;
   }
 
   get size(): number {
     return this.#owner.size;
   }
 
+  /** Whose it is: the number of a customer, order or agent among the owners, or of a shop among the facts. */
   ownerOf(event: number): number {
     return this.#owner.at(event);
   }
@@ -51,24 +55,27 @@ export class RuleEvents {
     return this.#mark.at(event);
   }
 
-  /** Takes in what a conversation says for this rule; `number` is its number among the facts. */
-  add(record: ConversationRecord, number: number, findings: readonly FindingRecord[], facts: ConversationFacts): void {
-    const { same, share, in_a_row: inARow } = this.definition;
-    const hits = this.#wantsFindings() ? findings.filter((finding) => this.#wants(finding)) : null;
-    const isMeant = this.#isMeant(record) && (hits === null || hits.length > 0);
-    if (inARow) {
-      const hitAgents = isMeant ? (hits === null ? record.agents : agentsOf(hits)) : [];
-      for (const agent of record.agents) this.#push(agent, '', number, hitAgents.includes(agent) ? 1 : 0);
-      return;
+  /** Takes in what a conversation says for this rule; `number` is its number among the facts, `shop` its shop's. */
+  add(record: ConversationRecord, number: number, shop: number, findings: readonly FindingRecord[]): void {
+    const { share, in_a_row: inARow } = this.definition;
+    const hits = this.#wantsFindings ? this.#hitsAmong(findings) : null;
+    const isMeant = (hits === null || hits.length > 0) && this.#isMeant(record);
+    if (inARow) this.#addRow(record, number, !isMeant ? NO_AGENTS : hits === null ? record.agents : agentsOf(hits));
+    else if (!isMeant) return;
+    else if (share !== null) this.#addHit(hits ?? [], number, shop);
+    else this.#addOwners(record, number, hits, shop);
+  }
+
+  /** All conversations of an agent, so that it shows what lies between two that are meant. */
+  #addRow({ agents }: ConversationRecord, number: number, hit: readonly string[]): void {
+    for (const agent of agents) this.#push(this.owners.agents.add(agent), '', number, hit.includes(agent) ? 1 : 0);
+  }
+
+  #addHit(hits: readonly FindingRecord[], number: number, shop: number): void {
+    for (const hit of hits) {
+      const common = commonOf(hit, this.definition.same);
+      for (const agent of agentsOf([hit])) this.#push(shop, common, number, this.owners.agents.add(agent));
     }
-    if (!isMeant) return;
-    if (share !== null) {
-      const shop = String(facts.shopOf(number));
-      for (const hit of hits ?? [])
-        for (const agent of agentsOf([hit])) this.#push(shop, commonOf(hit, same), number, this.agents.add(agent));
-      return;
-    }
-    this.#addOwners(record, number, hits, facts.shopOf(number));
   }
 
   /** Each owner with each thing in common, once. */
@@ -76,14 +83,13 @@ export class RuleEvents {
     const { by, same } = this.definition;
     const commons = same === null ? NOTHING_IN_COMMON : same === 'topic' ? record.topics : commonsOf(hits ?? [], same);
     for (const common of commons) {
-      if (by === 'customer') {
-        if (record.customer !== '') this.#push(shop + SEPARATOR + record.customer, common, number, 0);
-      } else if (by === 'order') {
-        for (const order of new Set(record.orders)) this.#push(shop + SEPARATOR + order, common, number, 0);
-      } else if (by === 'shop') this.#push(String(shop), common, number, 0);
-      else {
+      if (by === 'shop') this.#push(shop, common, number, 0);
+      else if (by === 'agent') {
         const own = same === 'topic' ? hits : hits?.filter((hit) => commonOf(hit, same) === common);
-        for (const agent of own ? agentsOf(own) : record.agents) this.#push(agent, common, number, 0);
+        for (const agent of own ? agentsOf(own) : record.agents) this.#push(this.owners.agents.add(agent), common, number, 0);
+      } else {
+        const owners = by === 'customer' ? this.owners.customersOf(record, shop) : this.owners.ordersOf(record, shop);
+        for (const owner of owners) this.#push(owner, common, number, 0);
       }
     }
   }
@@ -96,48 +102,38 @@ export class RuleEvents {
         conversation: this.#conversation.snapshot(),
         mark: this.#mark.snapshot(),
       },
-      texts: { owners: this.owners.snapshot(), commons: this.commons.snapshot(), agents: this.agents.snapshot() },
+      commons: this.commons.snapshot(),
     };
   }
 
   /**
-   * Takes in the events of another thread, whose facts have been taken in.
+   * Takes in the events of another thread, whose facts and owners have been taken in.
    * @param first the number here of its first conversation
-   * @param shops the number here of each of its shops
    */
-  merge({ columns, texts }: EventsSnapshot, first: number, shops: Int32Array): void {
-    const owners: number[] = [];
-    for (const owner of textsIn(texts.owners)) owners.push(this.owners.add(this.#ownerHere(owner, shops)));
-    const commons = this.commons.merge(texts.commons);
-    const agents = this.agents.merge(texts.agents);
+  merge({ columns, commons }: EventsSnapshot, first: number, owners: OwnersHere): void {
+    const own = owners[this.definition.by];
+    const common = this.commons.merge(commons);
+    const counts = this.definition.share !== null;
     for (let index = 0; index < columns.owner.size; index++) {
       const mark = numberIn(columns.mark, index);
-      this.#owner.push(owners[numberIn(columns.owner, index)] as number);
-      this.#common.push(commons[numberIn(columns.common, index)] as number);
+      this.#owner.push(own[numberIn(columns.owner, index)] as number);
+      this.#common.push(common[numberIn(columns.common, index)] as number);
       this.#conversation.push(first + numberIn(columns.conversation, index));
-      this.#mark.push(this.definition.share === null ? mark : (agents[mark] as number));
+      this.#mark.push(counts ? (owners.agent[mark] as number) : mark);
     }
   }
 
-  /** The name of an owner with the number that its shop has here. */
-  #ownerHere(owner: string, shops: Int32Array): string {
-    if (this.definition.by === 'agent') return owner;
-    const end = owner.indexOf(SEPARATOR);
-    const shop = shops[Number(end < 0 ? owner : owner.slice(0, end))];
-    return end < 0 ? String(shop) : shop + owner.slice(end);
-  }
-
-  #push(owner: string, common: string, conversation: number, mark: number): void {
-    this.#owner.push(this.owners.add(owner));
+  #push(owner: number, common: string, conversation: number, mark: number): void {
+    this.#owner.push(owner);
     this.#common.push(this.commons.add(common));
     this.#conversation.push(conversation);
     this.#mark.push(mark);
   }
 
-  #wantsFindings(): boolean {
-    const { same, where } = this.definition;
-    const { rule, category, severity } = where;
-    return same === 'rule' || same === 'category' || (rule ?? category ?? severity) !== undefined;
+  #hitsAmong(findings: readonly FindingRecord[]): readonly FindingRecord[] {
+    let hits: FindingRecord[] | undefined;
+    for (const finding of findings) if (this.#wants(finding)) (hits ??= []).push(finding);
+    return hits ?? NO_HITS;
   }
 
   #wants({ rule, category, severity }: FindingRecord): boolean {
@@ -160,6 +156,9 @@ export class RuleEvents {
     );
   }
 }
+
+const NO_HITS: readonly FindingRecord[] = [];
+const NO_AGENTS: readonly string[] = [];
 
 /** Whose doing findings are, or who served the customer when they were said. */
 function agentsOf(findings: readonly FindingRecord[]): readonly string[] {

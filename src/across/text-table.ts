@@ -67,14 +67,6 @@ export class TextTable {
     return { bytes: new Uint8Array(this.#bytes.subarray(0, this.#used)), ends: this.#ends.slice(0, this.#size) };
   }
 
-  /** Takes in the texts of another table; gives the number here of each number there. */
-  merge(other: TextSnapshot): Int32Array {
-    const numbers = new Int32Array(other.ends.length);
-    let number = 0;
-    for (const text of textsIn(other)) numbers[number++] = this.add(text);
-    return numbers;
-  }
-
   #startOf(number: number): number {
     return number === 0 ? 0 : (this.#ends[number - 1] as number);
   }

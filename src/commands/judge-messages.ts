@@ -1,6 +1,14 @@
 /** What the main thread and a thread that judges say to each other. */
 import type { CaseBlock } from '../case-block.js';
+import type { JudgePlan } from './judge-plan.js';
 import type { Account, Written } from './recorder.js';
+
+/** What a thread begins with. */
+export interface ThreadStart {
+  readonly plan: JudgePlan;
+  /** The words of the shipped packs, where they are used. */
+  readonly words: SharedArrayBuffer | null;
+}
 
 /** `attempt`: a run may start over; what belongs to an earlier attempt is void. */
 export type ToThread =

@@ -3,11 +3,13 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { decodeCases } from '../case-block.js';
 import { compileRules } from '../packs/compile-rules.js';
 import { loadPacks } from '../packs/load-packs.js';
+import { takePreparedWords } from '../packs/prepared-words.js';
 import { closeDesk } from './close-desk.js';
-import type { FromThread, ToThread } from './judge-messages.js';
-import { deskOf, type JudgePlan } from './judge-plan.js';
+import type { FromThread, ThreadStart, ToThread } from './judge-messages.js';
+import { deskOf } from './judge-plan.js';
 
-const plan = workerData as JudgePlan;
+const { plan, words } = workerData as ThreadStart;
+takePreparedWords(words);
 const rules = compileRules(await loadPacks(plan.packs));
 let desk = deskOf(plan, rules);
 

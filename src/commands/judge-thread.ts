@@ -2,7 +2,8 @@
 import { Worker } from 'node:worker_threads';
 import { encodeCases } from '../case-block.js';
 import type { Case } from '../cases.js';
-import type { FromThread, ToThread } from './judge-messages.js';
+import { bytesOfPreparedWords } from '../packs/prepared-words.js';
+import type { FromThread, ThreadStart, ToThread } from './judge-messages.js';
 import type { JudgePlan } from './judge-plan.js';
 import type { Written } from './recorder.js';
 
@@ -30,7 +31,7 @@ export class JudgeThread {
   constructor(plan: JudgePlan, events: ThreadEvents) {
     this.#events = events;
     this.#worker = new Worker(new URL('./judge-thread-entry.js', import.meta.url), {
-      workerData: plan,
+      workerData: { plan, words: bytesOfPreparedWords() } satisfies ThreadStart,
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
     });
     this.#worker.on('message', (message: FromThread) => this.#hear(message));

@@ -1,6 +1,7 @@
 import type { Message } from '../model/message.js';
 import { bareText } from './bare-text.js';
-import { areAlike, canBeAlike, type Shape, shapeOf } from './likeness.js';
+import { areAlike, type Shape, shapeOf } from './likeness.js';
+import type { Outlines } from './outlines.js';
 
 /** Different texts of one conversation that are compared with each other; beyond them only equal texts are found. */
 const MOST_COMPARED = 100;
@@ -9,26 +10,32 @@ const MOST_COMPARED = 100;
 export interface Group {
   readonly sender: string;
   readonly bare: string;
+  /** The number of the first message's outline. */
+  readonly outline: number;
   shape: Shape | null;
   /** Their indexes in the conversation. */
   readonly messages: number[];
 }
 
-/** Puts like messages together: equal texts at once, others by comparing them with the first of each group. */
+/**
+ * Puts like messages together: equal texts at once, others by comparing them with the first of each group.
+ * @param outlines those of the messages at `indexes`, in that order
+ */
 export function likeMessages(
   messages: readonly Message[],
   indexes: readonly number[],
   similarity: number,
+  outlines: Outlines,
 ): readonly Group[] {
   const groups: Group[] = [];
   const byText = new Map<string, Group>();
-  for (const index of indexes) {
+  for (const [outline, index] of indexes.entries()) {
     const { sender, text } = messages[index] as Message;
     const bare = bareText(text);
     const key = `${sender}\n${bare}`;
     let own = byText.get(key);
     if (own === undefined) {
-      own = findLike(bare, sender, groups, similarity);
+      own = findLike({ sender, bare, outline, shape: null, messages: [] }, groups, similarity, outlines);
       byText.set(key, own);
     }
     own.messages.push(index);
@@ -36,18 +43,16 @@ export function likeMessages(
   return groups;
 }
 
-/** The first group that a text is like, or a new one of its own. */
-function findLike(bare: string, sender: string, groups: Group[], similarity: number): Group {
-  let shape: Shape | null = null;
+/** The first group that a message is like, or its own, which then is one of them. */
+function findLike(own: Group, groups: Group[], similarity: number, outlines: Outlines): Group {
   const compared = similarity < 1 ? Math.min(groups.length, MOST_COMPARED) : 0;
   for (let index = 0; index < compared; index++) {
     const other = groups[index] as Group;
-    if (other.sender !== sender || !canBeAlike(bare.length, other.bare.length, similarity)) continue;
-    shape ??= shapeOf(bare);
+    if (other.sender !== own.sender || !outlines.mayBeAlike(own.outline, other.outline, similarity)) continue;
+    own.shape ??= shapeOf(own.bare);
     other.shape ??= shapeOf(other.bare);
-    if (areAlike(shape, other.shape, similarity)) return other;
+    if (areAlike(own.shape, other.shape, similarity)) return other;
   }
-  const own: Group = { sender, bare, shape, messages: [] };
   groups.push(own);
   return own;
 }

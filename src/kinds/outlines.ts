@@ -43,13 +43,14 @@ export class Outlines {
     if (this.#count > MOST_COMPARED) return true;
     for (let one = 0; one + times <= this.#count; one++) {
       let alike = 1;
-      for (let two = one + 1; two < this.#count; two++) if (this.#mayBeAlike(one, two, least)) alike++;
+      for (let two = one + 1; two < this.#count; two++) if (this.mayBeAlike(one, two, least)) alike++;
       if (alike >= times) return true;
     }
     return false;
   }
 
-  #mayBeAlike(one: number, two: number, least: number): boolean {
+  /** Whether two texts may be alike by `least`, by their numbers in the order of `add`. */
+  mayBeAlike(one: number, two: number, least: number): boolean {
     const [length, other] = [this.#lengths[one] as number, this.#lengths[two] as number];
     if (!canBeAlike(length, other, least)) return false;
     // A character that only one text holds spoils at least one pair of neighbours, and a pair has two characters.

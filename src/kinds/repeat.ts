@@ -36,7 +36,7 @@ export const repeat: Kind<z.output<typeof options>> = {
         const long = outlined(messages, who, minLength, outlines);
         if (long.length < times || !outlines.mayRepeat(times, similarity)) return NO_FINDINGS;
         const findings: Finding[] = [];
-        for (const group of likeMessages(messages, long, similarity)) {
+        for (const group of likeMessages(messages, long, similarity, outlines)) {
           const same =
             excepted.size === 0
               ? group.messages

@@ -2,7 +2,7 @@
  * The words of the shipped packs as tables in a file, made when the program is built: reading 100,000 spellings takes longer
  * than auditing an evening's chats. Any pack may use them, whatever it adds or leaves out.
  */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, fstatSync, mkdirSync, openSync, readSync, writeFileSync } from 'node:fs';
 import type { AutomatonTables } from '../text/automaton.js';
 import { type PackedWords, type Sort, SORTS } from '../text/packed-words.js';
 import { PREPARED } from './prepared-yaml.js';
@@ -18,26 +18,42 @@ interface Head extends Omit<PackedWords, 'automata'> {
   readonly lengths: Readonly<Record<Sort, readonly number[] | null>>;
 }
 
-let read: PackedWords | null | undefined;
+let read: { readonly bytes: SharedArrayBuffer; readonly words: PackedWords } | null | undefined;
 
 /** The prepared words, or null where there are none. Read once; the tables are shared by all that use them. */
 export function preparedWords(folder: URL = PREPARED): PackedWords | null {
-  if (folder !== PREPARED) return readWords(folder);
+  if (folder !== PREPARED) return readWords(folder)?.words ?? null;
   if (read === undefined) read = readWords(folder);
-  return read;
+  return read?.words ?? null;
 }
 
-function readWords(folder: URL): PackedWords | null {
+/** The bytes of the prepared words, where they have been read: another thread takes them instead of reading its own. */
+export function bytesOfPreparedWords(): SharedArrayBuffer | null {
+  return read?.bytes ?? null;
+}
+
+/** Takes the bytes that the main thread has read. */
+export function takePreparedWords(bytes: SharedArrayBuffer | null): void {
+  if (bytes !== null) read = { bytes, words: unpack(bytes) };
+}
+
+function readWords(folder: URL): { readonly bytes: SharedArrayBuffer; readonly words: PackedWords } | null {
   try {
-    return unpack(readFileSync(new URL(FILE, folder)));
+    const file = openSync(new URL(FILE, folder), 'r');
+    try {
+      const bytes = new SharedArrayBuffer(fstatSync(file).size);
+      readSync(file, new Uint8Array(bytes));
+      return { bytes, words: unpack(bytes) };
+    } finally {
+      closeSync(file);
+    }
   } catch {
     return null; // no file, or half of one: the words are read from the packs
   }
 }
 
-function unpack(bytes: Buffer): PackedWords {
-  // A buffer of its own, so that the tables stand where numbers of four bytes may.
-  const buffer = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
+function unpack(buffer: SharedArrayBuffer): PackedWords {
+  const bytes = Buffer.from(buffer);
   const length = bytes.readUInt32LE(0);
   const { lengths, ...words } = JSON.parse(bytes.toString('utf8', 4, 4 + length)) as Head;
   let at = padded(4 + length);

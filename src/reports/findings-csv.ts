@@ -1,6 +1,6 @@
 /** findings.csv, written while records pass by: there may be a million findings, and none is kept. */
 import type { AcrossFinding, ConversationRecord, FindingRecord, RefundRecord } from '../model/results.js';
-import { BYTE_ORDER_MARK, csvLine } from './csv.js';
+import { BYTE_ORDER_MARK, csvCell, csvLine, quotedCell, RepeatedCells } from './csv.js';
 import { csvHeads } from './csv-heads.js';
 import type { Language } from './words/words-of.js';
 
@@ -45,56 +45,59 @@ export function findingsCsvHead(language: Language): string {
 
 /** A line for every finding of the record; '' when it has none. */
 export function findingsCsvRows(record: ConversationRecord | RefundRecord, options: FindingsCsvOptions): string {
+  if (record.findings.length === 0) return '';
   let lines = '';
-  const place = record.type === 'conversation' ? { ...record, conversation: record.id } : { shop: record.shop ?? null };
+  const place = placeCells(record.type === 'conversation' ? { ...record, conversation: record.id } : { shop: record.shop ?? null });
   for (const finding of record.findings) lines += findingLine(finding, place, options);
   return lines;
 }
 
 /** A line for a finding across conversations. */
 export function acrossCsvRow(found: AcrossFinding, options: FindingsCsvOptions): string {
-  return findingLine(found.finding, found, options);
+  return findingLine(found.finding, placeCells(found), options);
 }
 
 /** What a finding was found in; a row of an after-sale file may be all there is. */
 interface FoundIn {
   readonly conversation?: string;
   readonly customer?: string;
-  readonly shop: string | null;
+  readonly shop?: string | null;
   readonly platform?: string;
   readonly customer_masked?: string;
 }
 
-function findingLine(
-  finding: FindingRecord,
-  { conversation, customer, shop, platform, customer_masked: masked }: FoundIn,
-  { adviceOf, reviewOf }: FindingsCsvOptions,
-): string {
-  return csvLine([
-    finding.id,
-    finding.rule,
-    finding.category,
-    finding.severity,
-    finding.points,
-    finding.role,
-    finding.agent,
-    finding.at,
-    finding.message,
-    finding.file,
-    finding.row,
-    finding.match,
-    finding.text,
-    finding.order,
-    JSON.stringify(finding.detail),
-    conversation ?? null,
-    customer ?? null,
-    shop,
-    adviceOf(finding.rule),
-    reviewOf?.(finding.id) || (finding.detail['review'] === true ? NEEDED : null),
-    finding.title,
-    platform ?? null,
-    masked ?? null,
-  ]);
+/** The cells that all findings of one record have in common. */
+interface PlaceCells {
+  /** conversation, customer, shop */
+  readonly before: string;
+  /** platform, customer_masked */
+  readonly after: string;
+}
+
+function placeCells({ conversation, customer, shop, platform, customer_masked: masked }: FoundIn): PlaceCells {
+  return {
+    before: `${csvCell(conversation ?? null)},${csvCell(customer ?? null)},${repeated.of(shop ?? '')}`,
+    after: `${repeated.of(platform ?? '')},${csvCell(masked ?? null)}`,
+  };
+}
+
+/** The cells of rules, agents, files and shops. */
+const repeated = new RepeatedCells();
+
+function findingLine(finding: FindingRecord, { before, after }: PlaceCells, { adviceOf, reviewOf }: FindingsCsvOptions): string {
+  const { rule, message, detail } = finding;
+  const review = reviewOf?.(finding.id) || (detail['review'] === true ? NEEDED : '');
+  return (
+    `${csvCell(finding.id)},${repeated.of(rule)},${repeated.of(finding.category)},${repeated.of(finding.severity)},${finding.points},` +
+    `${repeated.of(finding.role)},${repeated.of(finding.agent ?? '')},${csvCell(finding.at)},${message ?? ''},${repeated.of(finding.file)},` +
+    `${finding.row},${csvCell(finding.match)},${csvCell(finding.text)},${csvCell(finding.order)},${detailCell(detail)},${before},` +
+    `${repeated.of(adviceOf(rule))},${csvCell(review)},${repeated.of(finding.title)},${after}\r\n`
+  );
+}
+
+function detailCell(detail: FindingRecord['detail']): string {
+  const written = JSON.stringify(detail);
+  return written === '{}' ? written : quotedCell(written);
 }
 
 /** What stands in the column `review` while nobody has said anything of a finding that a person must look at. */

@@ -115,9 +115,15 @@ export function recordFindings(
       row: source?.row ?? 0,
       ...quote(message, finding.span, conversation.customer, options),
       order: finding.order ?? (conversation.orders.length > 0 ? conversation.orders.join(',') : null),
-      detail: { ...finding.detail, ...(rule.veto ? { veto: true } : {}), ...(rule.needsReview ? { review: true } : {}) }, // reports make an agent's score of findings alone
+      detail: detailOf(finding),
     };
   });
+}
+
+/** Its figures, and what of its rule a report must know that makes an agent's score of findings alone. */
+function detailOf({ rule, detail }: Finding): Finding['detail'] {
+  if (!rule.veto && !rule.needsReview) return detail;
+  return { ...detail, ...(rule.veto ? { veto: true } : {}), ...(rule.needsReview ? { review: true } : {}) };
 }
 
 function countByRole(messages: readonly Message[]): Record<Role, number> {
