@@ -5,6 +5,7 @@ import { SEVERITIES, type Severity } from '../model/rule.js';
 import type { Judged } from '../judge.js';
 import { acrossCsvRow, findingsCsvRows } from '../reports/findings-csv.js';
 import { resultsLine } from '../results/results-line.js';
+import { Lines } from './lines.js';
 import { Tally, type TallySnapshot } from '../tallies/tally.js';
 
 /** Which texts are wanted. */
@@ -13,21 +14,22 @@ export interface Wanted {
   readonly findings: boolean;
 }
 
-/** Lines of results.jsonl and of findings.csv, as text or as its UTF-8. */
+/** Lines of results.jsonl and of findings.csv, in UTF-8. */
 export interface Written {
-  readonly results: string | Uint8Array;
-  readonly findings: string | Uint8Array;
+  readonly results: Uint8Array<ArrayBuffer>;
+  readonly findings: Uint8Array<ArrayBuffer>;
 }
 
-/** The lines of records; '' where they are not wanted. */
-export function writtenOf(records: readonly Judged[], wanted: Wanted, adviceOf: (rule: string) => string, reviewOf?: (finding: string) => string): { results: string; findings: string } {
-  let results = '';
-  let findings = '';
+const resultsLines = new Lines();
+const findingsLines = new Lines();
+
+/** The lines of records; none where they are not wanted. */
+export function writtenOf(records: readonly Judged[], wanted: Wanted, adviceOf: (rule: string) => string, reviewOf?: (finding: string) => string): Written {
   for (const record of records) {
-    if (wanted.results) results += resultsLine(record);
-    if (wanted.findings && record.findings.length > 0) findings += findingsCsvRows(record, reviewOf === undefined ? { adviceOf } : { adviceOf, reviewOf });
+    if (wanted.results) resultsLines.add(resultsLine(record));
+    if (wanted.findings && record.findings.length > 0) findingsLines.add(findingsCsvRows(record, reviewOf === undefined ? { adviceOf } : { adviceOf, reviewOf }));
   }
-  return { results, findings };
+  return { results: resultsLines.take(), findings: findingsLines.take() };
 }
 
 /** What people said of findings. */
@@ -71,7 +73,7 @@ export class Recorder {
     this.#adviceOf = adviceOf;
   }
 
-  add(records: readonly Judged[]): { results: string; findings: string } {
+  add(records: readonly Judged[]): Written {
     for (const record of records) {
       this.tally.add(record);
       if (record.type === 'conversation') this.conversations++;
@@ -86,8 +88,9 @@ export class Recorder {
     const found = this.#across.findings();
     for (const { finding } of found) this.#note(finding);
     this.tally.addAcross(found);
-    const lines = this.#wanted.findings ? found.map((each) => acrossCsvRow(each, { adviceOf: this.#adviceOf })) : [];
-    return { results: '', findings: lines.join('') };
+    if (this.#wanted.findings)
+      for (const each of found) findingsLines.add(acrossCsvRow(each, { adviceOf: this.#adviceOf }));
+    return { results: resultsLines.take(), findings: findingsLines.take() };
   }
 
   #note({ rule, severity }: FindingRecord): void {

@@ -50,7 +50,8 @@ export function factsOfConversation(
   let rating: number | null = null;
   let teams: Map<string, string> | null = null;
   let before: Facts = NO_FACTS;
-  for (const [index, said] of facts.entries()) {
+  for (let index = 0; index < facts.length; index++) {
+    const said = facts[index] as Facts;
     if (said.team !== '') teams = withTeam(teams, messages[index], said.team);
     if (said === before) continue;
     before = said;

@@ -5,13 +5,19 @@ import type { Hit } from '../text/lexicon.js';
 
 /** The folded letters, digits and characters of a text. */
 export function bareText(text: string): string {
-  let bare = '';
+  const units: number[] = [];
   for (let index = 0; index < text.length; index++) {
     const unit = FOLDED[text.charCodeAt(index)] as number;
-    if (isWordUnit(unit)) bare += String.fromCharCode(unit);
+    if (isWordUnit(unit)) units.push(unit);
   }
+  let bare = '';
+  for (let from = 0; from < units.length; from += MOST_ARGUMENTS)
+    bare += String.fromCharCode(...units.slice(from, from + MOST_ARGUMENTS));
   return bare;
 }
+
+/** A call takes no more arguments than fit on the stack. */
+const MOST_ARGUMENTS = 4096;
 
 /** How many of them stand outside the hits of the given patterns: what a message says beside those words. */
 export function lengthBeside(text: string, hits: readonly Hit[], patterns: ReadonlySet<number>): number {

@@ -26,21 +26,21 @@ export const burst: Kind<Options> = {
       triggers: null,
       roles: rolesOf(who),
       find({ messages }) {
-        if (messages.length < atLeast) return NO_FINDINGS;
+        if (countOf(messages, who) < atLeast) return NO_FINDINGS;
         const findings: Finding[] = [];
-        let row: number[] = [];
+        const row: number[] = [];
         for (let index = 0; index < messages.length; index++) {
           const message = messages[index] as Message;
           if (message.role === who) {
             const first = messages[row[0] ?? index] as Message;
             if (first.sender !== message.sender) {
               findBursts(rule, burstOptions, messages, row, findings);
-              row = [];
+              row.length = 0;
             }
             row.push(index);
-          } else if (isReply(message, who)) {
+          } else if (row.length > 0 && isReply(message, who)) {
             findBursts(rule, burstOptions, messages, row, findings);
-            row = [];
+            row.length = 0;
           }
         }
         findBursts(rule, burstOptions, messages, row, findings);
@@ -49,6 +49,12 @@ export const burst: Kind<Options> = {
     };
   },
 };
+
+function countOf(messages: readonly Message[], who: Options['who']): number {
+  let count = 0;
+  for (const { role } of messages) if (role === who) count++;
+  return count;
+}
 
 /** A customer is replied to by an agent or a bot; the shop's side by the customer. A system notice is no reply. */
 function isReply(message: Message, who: Options['who']): boolean {
@@ -63,6 +69,7 @@ function findBursts(
   row: readonly number[],
   findings: Finding[],
 ): void {
+  if (row.length < atLeast) return;
   let first = -1;
   let last = -1;
   const close = () => {

@@ -31,6 +31,27 @@ export const within = z.strictObject({
   last: reach.optional().describe('only the last so many messages of that role (3), or so much time of the conversation (60s)'),
 });
 
+/** What was asked of the conversation that was looked at last: many rules ask for the same roles. */
+let lastMessages: readonly Message[] | null = null;
+const lastTexts = new Map<ReadonlySet<Role>, readonly number[]>();
+
+function textsOf(messages: readonly Message[], roles: ReadonlySet<Role>): readonly number[] {
+  if (messages !== lastMessages) {
+    lastMessages = messages;
+    lastTexts.clear();
+  }
+  let texts = lastTexts.get(roles);
+  if (texts === undefined) {
+    const found: number[] = [];
+    for (let index = 0; index < messages.length; index++) {
+      const { role, type } = messages[index] as Message;
+      if (type === 'text' && roles.has(role)) found.push(index);
+    }
+    lastTexts.set(roles, (texts = found));
+  }
+  return texts;
+}
+
 /**
  * The numbers of the text messages that the rule looks at, in order.
  * @param doubtful whether to take what may or may not be in time, where the export leaves out seconds; false = only what surely is
@@ -40,14 +61,12 @@ export function chosenMessages(
   roles: ReadonlySet<Role>,
   range?: Within,
   doubtful = false,
-): number[] {
-  const chosen: number[] = [];
-  for (let index = 0; index < messages.length; index++) {
-    const { role, type } = messages[index] as Message;
-    if (roles.has(role) && type === 'text') chosen.push(index);
-  }
+): readonly number[] {
+  const chosen = textsOf(messages, roles);
   if (range === undefined || (range.first === undefined && range.last === undefined)) return chosen;
   const { first, last } = range;
+  if (first === undefined && typeof last === 'number') return chosen.slice(-last);
+  if (last === undefined && typeof first === 'number') return chosen.slice(0, first);
   const isFirst = first === undefined ? never : isNear(first, messages, messages.find(hasTime), doubtful, (place) => place);
   const isLast = last === undefined ? never : isNear(last, messages, messages.findLast(hasTime), doubtful, (place) => chosen.length - 1 - place);
   return chosen.filter((message, place) => isFirst(message, place) || isLast(message, place));

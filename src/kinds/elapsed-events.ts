@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import type { MeasuredConversation } from '../model/conversation.js';
 import type { Finding } from '../model/finding.js';
+import type { Message } from '../model/message.js';
 import { REFUND_TIMES, type Refund, type RefundTime } from '../model/refund.js';
 import type { Rule } from '../model/rule.js';
 import { nearestName } from '../text/nearest-name.js';
@@ -77,9 +78,11 @@ function chatFinder(
     triggers,
     label: () => label,
     happenings({ messages }, hits, found) {
-      const happenings: Happening[] = [];
       const judged = category === undefined ? null : messagesFound(found, category);
-      for (const [index, { role, sender, time, precise }] of messages.entries()) {
+      if (judged?.size === 0) return NOTHING;
+      const happenings: Happening[] = [];
+      for (let index = 0; index < messages.length; index++) {
+        const { role, sender, time, precise } = messages[index] as Message;
         if (!roles.has(role) || (judged !== null && !judged.has(index))) continue;
         if (triggers !== null && !hits.of(index).some((hit) => patterns.has(hit.pattern))) continue;
         happenings.push({ time, precise, message: index, agent: role === 'agent' ? sender : null });
@@ -108,10 +111,13 @@ function checkCategory(
   }
 }
 
+const NOTHING: readonly Happening[] = [];
+const NO_MESSAGES: ReadonlySet<number> = new Set();
+
 function messagesFound(found: readonly Finding[], category: string): ReadonlySet<number> {
-  const messages = new Set<number>();
+  let messages: Set<number> | undefined;
   for (const finding of found) {
-    if (finding.rule.category === category && finding.message !== null) messages.add(finding.message);
+    if (finding.rule.category === category && finding.message !== null) (messages ??= new Set()).add(finding.message);
   }
-  return messages;
+  return messages ?? NO_MESSAGES;
 }

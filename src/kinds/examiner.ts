@@ -6,6 +6,7 @@ import { type Hit, hitsInOrder, type Lexicon } from '../text/lexicon.js';
 import { RecentTexts } from '../text/recent-texts.js';
 import { AskedPatterns } from './asked-patterns.js';
 import { doneBy } from './done-by.js';
+import { ascending, mergeAscending } from './ascending.js';
 import type { Check, ConversationHits, Topic } from './kind.js';
 import { stageOf } from './stage-of.js';
 import { type Facts, isWhen } from './when.js';
@@ -50,7 +51,7 @@ export class Examiner implements ConversationHits {
   /** By check: the number of the conversation that called it last. */
   readonly #called: Uint32Array;
   #conversation = 0;
-  #verdicts: Verdict[] = [];
+  #verdicts: readonly Verdict[] = [];
   /** By role: the verdicts on the texts seen last. */
   readonly #recent = new Map<Role, RecentTexts<Verdict>>(ROLES.map((role) => [role, new RecentTexts()]));
   /** By check: the messages of the present conversation that hold a trigger of it, or in which it finds something. */
@@ -99,14 +100,16 @@ export class Examiner implements ConversationHits {
       }
     }
     const stands = this.#stands(conversation, topics);
-    if (this.#when.size > 0 && findings.length > 0) findings.splice(0, findings.length, ...findings.filter(stands));
+    if (findings.some(this.#asksWhen)) findings.splice(0, findings.length, ...findings.filter(stands));
     for (const index of this.#last) {
       const found = (this.#checks[index] as Check).find(conversation, this, run);
-      if (found.length > 0) findings.push(...(this.#when.size > 0 ? found.filter(stands) : found));
+      if (found.length > 0) findings.push(...(found.some(this.#asksWhen) ? found.filter(stands) : found));
     }
     const { standing, yielded } = settleYielding(findings);
-    return { findings: standing, yielded, topics, told, open: this.#when.size > 0 ? open.map((decide) => (asOf) => decide(asOf).filter(stands)) : open };
+    return { findings: standing, yielded, topics, told, open: this.#when.size > 0 && open.length > 0 ? open.map((decide) => (asOf) => decide(asOf).filter(stands)) : open };
   }
+
+  readonly #asksWhen = ({ rule }: Finding): boolean => this.#when.has(rule.id);
 
   /** Tells whether a finding may stand, by the `when` of its rule. */
   #stands(conversation: MeasuredConversation, topics: readonly Topic[]): (finding: Finding) => boolean {
@@ -163,18 +166,14 @@ export class Examiner implements ConversationHits {
   #gather(index: number, conversation: MeasuredConversation): readonly Finding[] {
     const { rule } = (this.#checks[index] as Check).inMessage as NonNullable<Check['inMessage']>;
     const spans = this.#spans[index] as Span[];
-    return (this.#triggered[index] as number[]).map((message, place) => ({
-      rule,
-      message,
-      span: spans[place] as Span,
-      ...doneBy(conversation, message),
-    }));
+    const triggered = this.#triggered[index] as number[];
+    return triggered.map((message, place) => ({ rule, message, span: spans[place] as Span, ...doneBy(conversation, message) }));
   }
 
   /** The checks to call, in the order of the rules, so that findings are in the same order in every run. */
   #due({ messages }: MeasuredConversation): readonly number[] {
     const now = ++this.#conversation;
-    const due = [...this.#always];
+    const due: number[] = [];
     const call = (index: number, message: number): void => {
       const triggered = this.#triggered[index] as number[];
       if (this.#called[index] !== now) {
@@ -193,6 +192,6 @@ export class Examiner implements ConversationHits {
         (this.#spans[check] as Span[]).push(span);
       }
     }
-    return due.sort((a, b) => a - b);
+    return mergeAscending(this.#always, due.sort(ascending));
   }
 }

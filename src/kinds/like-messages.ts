@@ -18,7 +18,8 @@ export interface Group {
 }
 
 /**
- * Puts like messages together: equal texts at once, others by comparing them with the first of each group.
+ * Puts like messages together: equal texts at once, others by comparing them with the first of each group. Messages that are like
+ * no other are left out.
  * @param outlines those of the messages at `indexes`, in that order
  */
 export function likeMessages(
@@ -29,7 +30,8 @@ export function likeMessages(
 ): readonly Group[] {
   const groups: Group[] = [];
   const byText = new Map<string, Group>();
-  for (const [outline, index] of indexes.entries()) {
+  for (const outline of outlines.paired(similarity)) {
+    const index = indexes[outline] as number;
     const { sender, text } = messages[index] as Message;
     const bare = bareText(text);
     const key = `${sender}\n${bare}`;

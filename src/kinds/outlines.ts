@@ -49,6 +49,13 @@ export class Outlines {
     return false;
   }
 
+  /** The numbers of the texts that may be like another by `least`; of more texts than are compared, all. */
+  paired(least: number): readonly number[] {
+    const all = Array.from({ length: this.#count }, (_, number) => number);
+    if (this.#count > MOST_COMPARED) return all;
+    return all.filter((one) => all.some((two) => one !== two && this.mayBeAlike(one, two, least)));
+  }
+
   /** Whether two texts may be alike by `least`, by their numbers in the order of `add`. */
   mayBeAlike(one: number, two: number, least: number): boolean {
     const [length, other] = [this.#lengths[one] as number, this.#lengths[two] as number];

@@ -4,6 +4,7 @@ import type { Finding } from '../model/finding.js';
 import type { Rule } from '../model/rule.js';
 import { duration } from './duration-option.js';
 import { type Kind, NO_FINDINGS } from './kind.js';
+import { rolesOf } from './roles.js';
 
 const options = z
   .strictObject({
@@ -30,7 +31,7 @@ export const response: Kind<Options> = {
   role: () => 'agent',
   compile: (rule, window) => ({
     triggers: null,
-    roles: new Set(['agent']),
+    roles: rolesOf('agent'),
     find(conversation) {
       const judged = window.of === 'first' ? conversation.turns.slice(0, 1) : conversation.turns;
       return judged.some((turn) => isQuick(turn, window) || isSlow(turn, window))

@@ -6,17 +6,21 @@ import { NO_FINDINGS } from './kind.js';
  * two rules that yield to each other, the later one stands.
  */
 export function settleYielding(findings: Finding[]): { standing: Finding[]; yielded: readonly Finding[] } {
-  if (!findings.some(({ rule }) => rule.yieldsTo !== undefined)) return { standing: findings, yielded: NO_FINDINGS };
-  const standing = new Set(findings);
-  for (const finding of findings) {
-    const { rule, message } = finding;
-    if (rule.yieldsTo === undefined || message === null) continue;
-    for (const other of standing) {
-      if (other.message !== message || other.rule.id === rule.id) continue;
-      if (!rule.yieldsTo.includes(other.rule.id) && !rule.yieldsTo.includes(other.rule.category)) continue;
-      standing.delete(finding);
-      break;
-    }
-  }
-  return { standing: [...standing], yielded: findings.filter((finding) => !standing.has(finding)) };
+  const yielded: Finding[] = [];
+  for (const finding of findings) if (yields(finding, findings, yielded)) yielded.push(finding);
+  if (yielded.length === 0) return { standing: findings, yielded: NO_FINDINGS };
+  return { standing: findings.filter((finding) => !yielded.includes(finding)), yielded };
+}
+
+/** Whether another rule that this one yields to found something in the same message, and has not itself yielded. */
+function yields({ rule, message }: Finding, findings: readonly Finding[], yielded: readonly Finding[]): boolean {
+  const { id, yieldsTo } = rule;
+  if (yieldsTo === undefined || message === null) return false;
+  return findings.some(
+    (other) =>
+      other.message === message &&
+      other.rule.id !== id &&
+      (yieldsTo.includes(other.rule.id) || yieldsTo.includes(other.rule.category)) &&
+      !yielded.includes(other),
+  );
 }

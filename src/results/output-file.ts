@@ -20,8 +20,12 @@ export class OutputFile {
   /** Adds a text, or the UTF-8 of one. */
   write(text: string | Uint8Array): void {
     if (typeof text !== 'string') {
-      this.#flush();
-      this.#put(text);
+      if (text.length > BLOCK - this.#used) this.#flush();
+      if (text.length > BLOCK) this.#put(text);
+      else {
+        this.#block.set(text, this.#used);
+        this.#used += text.length;
+      }
       return;
     }
     const most = text.length * 3; // bytes of UTF-8 that a unit of UTF-16 can take
