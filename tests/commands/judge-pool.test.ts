@@ -1,9 +1,10 @@
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Case } from '../../src/cases.js';
 import type { JudgePlan } from '../../src/commands/judge-plan.js';
 import type { JudgePool } from '../../src/commands/judge-pool.js';
+import type { JudgeThread } from '../../src/commands/judge-thread.js';
 import type { Written } from '../../src/commands/recorder.js';
 import { DEFINITIONS } from '../../src/conversations/definitions.js';
 import type { Role } from '../../src/model/message.js';
@@ -16,6 +17,7 @@ import { conversation, dice, HOUR, MINUTE, message, monday, NINE, SECOND } from 
 
 /** The pool of the built program: a thread starts from a file of its own, which only the build makes. */
 const built = (await import(resolve('dist/commands/judge-pool.js'))) as { readonly JudgePool: typeof JudgePool };
+const { JudgeThread: OtherThread } = (await import(resolve('dist/commands/judge-thread.js'))) as { readonly JudgeThread: typeof JudgeThread };
 
 const PLAN: JudgePlan = {
   packs: [join(import.meta.dirname, '../runs/packs/tea.yaml')],
@@ -52,13 +54,14 @@ function refund(id: string, times: Refund['times']): Refund {
   return { id: `R${id}`, order: `O${id}`, ...words, times, columns: {}, amount: 88, source: monday, row: 2 };
 }
 
-/** A pool, and what it has written: the texts, and how many of them came from another thread. */
+/** Counts the blocks that other threads are given. */
+const given = vi.spyOn(OtherThread.prototype, 'judge');
+
+/** A pool, and what it has written. */
 function poolOf(jobs: number) {
-  const told = { text: '', byOthers: 0 };
-  const asText = (text: Written['results']) => (typeof text === 'string' ? text : Buffer.from(text).toString());
+  const told = { text: '' };
   const write = ({ results, findings }: Written): void => {
-    told.text += asText(results) + asText(findings);
-    if (typeof results !== 'string') told.byOthers++;
+    for (const lines of [results, findings]) told.text += Buffer.from(lines).toString();
   };
   return { pool: new built.JudgePool(PLAN, rules, jobs, write, { block: 20, much: 40 }), told };
 }
@@ -72,10 +75,11 @@ function figuresOf({ recorder }: JudgePool) {
 
 async function judgedByOne(batches: readonly (readonly Case[])[]) {
   const { pool, told } = poolOf(1);
+  given.mockClear();
   pool.begin();
   for (const batch of batches) await pool.judge(batch, LATEST);
   await pool.close(LATEST);
-  expect(told.byOthers).toBe(0);
+  expect(given).not.toHaveBeenCalled();
   return { text: told.text, open: pool.open, figures: figuresOf(pool) };
 }
 
@@ -84,9 +88,10 @@ describe('a pool of threads', () => {
     const { pool, told } = poolOf(3);
     const batches: Case[][] = [];
     const next = randomCases(4);
-    /** Gives it cases until the other threads have written so much. */
-    const judgeUntil = async (byOthers: number) => {
-      while (told.byOthers < byOthers) {
+    /** Gives it cases until the other threads have been given so many blocks more. */
+    const judgeUntil = async (blocks: number) => {
+      given.mockClear();
+      while (given.mock.calls.length < blocks) {
         batches.push(Array.from({ length: batches.length % 30 }, next));
         await pool.judge(batches.at(-1) as Case[], LATEST);
         await sleep(5); // the others start, and are heard, while this thread does nothing
@@ -97,7 +102,7 @@ describe('a pool of threads', () => {
     pool.begin();
     batches.length = 0;
     const voided = told.text.length;
-    await judgeUntil(told.byOthers + 30);
+    await judgeUntil(30);
     await pool.close(LATEST);
     const one = await judgedByOne(batches);
     expect(told.text.slice(voided)).toBe(one.text);
