@@ -4,6 +4,7 @@ import { type AcrossRule, acrossRules } from '../across/across-rules.js';
 import { DEFINITIONS } from '../conversations/definitions.js';
 import { measureConversation } from '../conversations/measure-conversation.js';
 import { Examiner } from '../kinds/examiner.js';
+import type { MeasuredConversation } from '../model/conversation.js';
 import type { Finding } from '../model/finding.js';
 import type { ConversationRecord, RuleRecord } from '../model/results.js';
 import type { Rule } from '../model/rule.js';
@@ -31,8 +32,14 @@ export function exampleRunner({ rules, checks, lexicon }: CompiledRules): RunExa
   };
 }
 
-function judge(examiner: Examiner, { conversation, refunds, asOf }: ExampleConversation) {
-  const measured = measureConversation(conversation, refunds, { definition: DEFINITIONS.plain, timezone: TIMEZONE });
+/** An example with its turns measured, as it is judged. */
+export function measureExample({ conversation, refunds }: ExampleConversation): MeasuredConversation {
+  return measureConversation(conversation, refunds, { definition: DEFINITIONS.plain, timezone: TIMEZONE });
+}
+
+function judge(examiner: Examiner, example: ExampleConversation) {
+  const { asOf } = example;
+  const measured = measureExample(example);
   const examined = examiner.examine(measured, asOf);
   const findings = [...examined.findings, ...examined.open.flatMap((decide) => decide(asOf))];
   const topics = [...new Set(examined.topics.map(({ topic }) => topic))];

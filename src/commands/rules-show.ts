@@ -1,10 +1,9 @@
 import { Command } from 'commander';
-import { UserError } from '../model/user-error.js';
 import { compileRules } from '../packs/compile-rules.js';
 import { loadPacks } from '../packs/load-packs.js';
 import { ruleScreen } from '../reports/rule-list.js';
-import { nearestName } from '../text/nearest-name.js';
 import { type CommandFactory, collect } from './command.js';
+import { ruleNamed } from './rule-named.js';
 
 export const rulesShow: CommandFactory = (done) =>
   new Command('show')
@@ -13,16 +12,6 @@ export const rulesShow: CommandFactory = (done) =>
     .option('-r, --rules <pack>', 'a rule pack, by name or path; may be repeated (default: ecommerce)', collect)
     .action(async (id: string, { rules: references = ['ecommerce'] }: { rules?: string[] }) => {
       const { rules } = compileRules(await loadPacks(references));
-      const rule = rules.find((each) => each.id === id);
-      if (rule === undefined) {
-        const nearest = nearestName(
-          id,
-          rules.map((each) => each.id),
-        );
-        throw new UserError(
-          `There is no rule "${id}" in ${references.join(', ')}.${nearest === null ? ' See: chataudit rules list' : ` Did you mean ${nearest}?`}`,
-        );
-      }
-      process.stdout.write(ruleScreen(rule));
+      process.stdout.write(ruleScreen(ruleNamed(id, rules, (rule) => rule.id, references)));
       done(0);
     });

@@ -1,32 +1,44 @@
 import { Command } from 'commander';
-import type { Finding } from '../model/finding.js';
-import type { Example } from '../model/rule.js';
+import { UserError } from '../model/user-error.js';
 import { compileRules } from '../packs/compile-rules.js';
 import { loadPacks } from '../packs/load-packs.js';
+import type { LoadedRule } from '../packs/make-rule.js';
+import { explanationLines } from '../reports/explanation.js';
 import { written } from '../reports/rule-list.js';
 import { type ExampleResult, testPack } from '../packs/test-pack.js';
 import type { CommandFactory } from './command.js';
+import { exampleExplainer } from './example-explainer.js';
 import { exampleRunner } from './example-runner.js';
+import { ruleNamed } from './rule-named.js';
 
 /** Runs the examples of a pack; 1 when one of them fails. */
 export const rulesTest: CommandFactory = (done) =>
   new Command('test')
     .description('run the examples of a pack: what must be flagged, what must pass')
     .argument('[packs...]', 'rule packs, by name or path', ['ecommerce'])
-    .option('--explain', 'show which words of each example the rule took')
-    .action(async (packs: string[], { explain = false }: { explain?: boolean }) => {
+    .option('--explain', 'show under each example which words of the rule stand in it, and why it finds something or nothing')
+    .option('--rule <id>', 'only the examples of this rule')
+    .action(async (packs: string[], { explain = false, rule }: { explain?: boolean; rule?: string }) => {
       const loaded = await loadPacks(packs);
-      const compiled = compileRules(loaded);
-      const results = testPack(loaded, exampleRunner(compiled));
+      const compiled = compileRules(loaded, undefined, explain);
+      const asked = rule === undefined ? loaded : { ...loaded, rules: [ruleToTest(rule, loaded.rules, packs)] };
+      const results = testPack(asked, exampleRunner(compiled));
       const failed = results.filter(({ expected, got }) => expected !== got);
       for (const result of failed) process.stderr.write(`${failure(result)}\n`);
-      if (explain) for (const result of results) process.stdout.write(`${explanation(result)}\n`);
-      const rules = new Set(results.map(({ rule }) => rule)).size;
+      const toLines = explain ? exampleExplainer(loaded, compiled) : null;
+      if (toLines !== null) for (const result of results) process.stdout.write(`${explanationLines(toLines(result)).join('\n')}\n`);
+      const rules = new Set(results.map((result) => result.rule)).size;
       process.stdout.write(
         `${packs.join(', ')}: ${results.length} examples of ${rules} rules, ${failed.length} failed\n`,
       );
       done(failed.length > 0 ? 1 : 0);
     });
+
+function ruleToTest(id: string, rules: readonly LoadedRule[], packs: readonly string[]): LoadedRule {
+  const rule = ruleNamed(id, rules, (each) => each.rule.id, packs);
+  if (rule.isEnabled) return rule;
+  throw new UserError(`The rule "${id}" is switched off. Try it in a pack of your own: extends: [${rule.pack.name}], rules: [{id: ${id}, enabled: true}]`);
+}
 
 function failure({ rule, example, expected, place, others }: ExampleResult): string {
   const where = `${place.file}:${place.line}:${place.column}`;
@@ -34,16 +46,4 @@ function failure({ rule, example, expected, place, others }: ExampleResult): str
   return expected === 'flag'
     ? `${where}: ${rule} does not flag "${written(example)}"${instead}. Widen the rule, or mend the example.`
     : `${where}: ${rule} flags "${written(example)}", which must pass. Add an exception under unless, or mend the example.`;
-}
-
-function explanation({ rule, example, got, findings }: ExampleResult): string {
-  const taken = findings.map(({ span, message }) =>
-    span === null ? `message ${message ?? '–'}` : `characters ${span.start}–${span.end}: ${taking(example, findings)}`,
-  );
-  return `${rule}: ${got === 'flag' ? 'flags' : 'passes'} "${written(example)}"${taken.length > 0 ? `  [${taken.join('; ')}]` : ''}`;
-}
-
-function taking(example: Example, findings: readonly Finding[]): string {
-  const [{ span } = { span: null }] = findings;
-  return typeof example === 'string' && span !== null ? `"${example.slice(span.start, span.end)}"` : '';
 }

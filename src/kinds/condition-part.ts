@@ -1,6 +1,7 @@
 /** One part of a condition: words, or a condition inside another, met in a range of a text. */
 import type { Span } from '../model/finding.js';
 import type { Hit } from '../text/lexicon.js';
+import type { Scope } from './condition-options.js';
 import type { Excuses } from './excuse.js';
 import type { Path } from './kind.js';
 import { PatternSet } from './pattern-set.js';
@@ -9,6 +10,8 @@ import type { Seen } from './seen.js';
 export interface Part {
   /** Where it stands in its rule. */
   readonly path: Path;
+  /** Where what it needs must come together, if it says so. */
+  readonly scope?: Scope | undefined;
   readonly triggers: readonly number[] | null;
   find(seen: Seen, range: Span): Span | null;
   /** Its words, where it has any itself, and what excuses them. */

@@ -62,7 +62,7 @@ function compilePart(condition: Condition, book: WordBook, path: Path, outer: Sc
     return span === null || bars.some(({ find }) => find(seen, range) !== null) ? null : span;
   };
   const triggers = rarest(needs, book);
-  return { path, triggers, find: inScope(condition.in, meets, triggers), patterns: null, excuses: null, needs, bars };
+  return { path, scope: condition.in, triggers, find: inScope(condition.in, meets, triggers), patterns: null, excuses: null, needs, bars };
 }
 
 /** How many words of `any` are wanted; tells what cannot be. */

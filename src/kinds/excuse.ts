@@ -26,7 +26,8 @@ const WHOLE_CLAUSE = 1000;
 export function compileExcuses(condition: Condition, book: WordBook, path: Path): Excuses {
   const tests = (condition.unless ?? []).map((excuse, index) => {
     const at = [...path, 'unless', index];
-    return { path: at, excused: compileExcuse(excuse, book, at) };
+    const isQuestion = typeof excuse !== 'string' && 'question' in excuse && Object.keys(excuse).length === 1;
+    return { path: isQuestion ? [...at, 'question'] : at, excused: compileExcuse(excuse, book, at) };
   });
   const innocent = book.innocent(condition.innocent ?? [], [...path, 'innocent']);
   if (innocent.size > 0)

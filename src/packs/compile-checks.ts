@@ -1,5 +1,6 @@
 /** Makes the checks of loaded rules and gathers all that is wrong or doubtful in doing so. */
-import type { Check, CompileContext } from '../kinds/kind.js';
+import type { Check, CompileContext, Path } from '../kinds/kind.js';
+import type { RuleWords, WordPlace } from '../kinds/rule-words.js';
 import type { When } from '../kinds/when-options.js';
 import type { Words } from '../kinds/words.js';
 import type { Place } from '../model/rule.js';
@@ -16,23 +17,32 @@ export interface CompiledChecks {
   /** The rules in force, and the check of each. */
   readonly rules: readonly LoadedRule[];
   readonly checks: readonly Check[];
+  /** The words of each, where they were asked for. */
+  readonly words: readonly RuleWords[];
   readonly problems: readonly Problem[];
   readonly warnings: readonly Problem[];
 }
 
-/** Compiles the rules that are switched on; of these, those that `only` names, where it is given. */
+/**
+ * Compiles the rules that are switched on; of these, those that `only` names, where it is given.
+ * @param explains whether to keep where each word is written
+ */
 export function compileChecks(
   { rules: all, innocent }: Pick<LoadedRules, 'rules' | 'innocent'>,
   lexicon: LexiconBuilder,
   only?: ReadonlyMap<string, unknown>,
+  explains = false,
 ): CompiledChecks {
   const rules = all.filter(({ isEnabled, rule }) => isEnabled && (only?.has(rule.id) ?? true));
   const problems: Problem[] = [];
   const warnings: Problem[] = [];
+  const allWords: RuleWords[] = [];
   const checks = rules.map((loaded) => {
     const { rule, kind } = loaded;
     const patterns = new Set<number>();
-    const gathered = { problems, warnings, patterns };
+    const words = explains ? new Map<number, WordPlace[]>() : null;
+    if (words !== null) allWords.push(words);
+    const gathered = { problems, warnings, patterns, words };
     const check = kind.compile(rule, rule.options, contextFor(loaded, { all, innocent }, lexicon, gathered));
     problems.push(...vainYields(loaded, all));
     warnings.push(...ruleDoubts(loaded, check.tells === undefined));
@@ -42,7 +52,7 @@ export function compileChecks(
     return { ...check, patterns: [...patterns], ...(asked === null ? {} : { when: { rule: rule.id, asked } }) };
   });
   warnings.push(...twinDoubts(rules));
-  return { rules, checks, problems: onceEach(problems), warnings: onceEach(warnings) };
+  return { rules, checks, words: allWords, problems: onceEach(problems), warnings: onceEach(warnings) };
 }
 
 const CIRCLE = 'a rule that tells a topic cannot ask for topic or stage: they are known only after it. Leave them out';
@@ -56,6 +66,7 @@ interface Gathered {
   readonly warnings: Problem[];
   /** The numbers of the rule's words. */
   readonly patterns: Set<number>;
+  readonly words: Map<number, WordPlace[]> | null;
 }
 
 function contextFor(
@@ -67,12 +78,19 @@ function contextFor(
   const { lists, placeOf } = loaded;
   const open = (words: Words): readonly string[] =>
     words.flatMap((word) => (typeof word === 'string' ? word : lists.words(word.list).map((listed) => listed.word)));
-  const add = (word: string, spelling: Parameters<CompileContext['patterns']>[2], place: () => Place): number[] => {
+  const add = (
+    word: string,
+    spelling: Parameters<CompileContext['patterns']>[2],
+    place: () => Place,
+    path: Path,
+    list: string | null,
+  ): number[] => {
     const doubt = signDoubt(word);
     if (doubt !== null) gathered.warnings.push({ place: place(), message: doubt });
     try {
       const pattern = lexicon.add(word, spelling);
       gathered.patterns.add(pattern);
+      remember(gathered.words, pattern, { word, path, list });
       return [pattern];
     } catch (error) {
       if (!(error instanceof PatternError)) throw error;
@@ -84,15 +102,17 @@ function contextFor(
     lexicon,
     innocent,
     patterns: (words, path, spelling) =>
-      words.flatMap((word, index) =>
-        typeof word === 'string'
-          ? add(word, spelling, () => placeOf([...path, index]))
-          : lists.words(word.list).flatMap((listed) => add(listed.word, spelling, listed.place)),
-      ),
+      words.flatMap((word, index) => {
+        const at = [...path, index];
+        return typeof word === 'string'
+          ? add(word, spelling, () => placeOf(at), at, null)
+          : lists.words(word.list).flatMap((listed) => add(listed.word, spelling, listed.place, at, word.list));
+      }),
     samples(sentences, similarity, path) {
       try {
         const pattern = lexicon.addSamples(open(sentences), similarity);
         gathered.patterns.add(pattern);
+        remember(gathered.words, pattern, { word: open(sentences).join(' / '), path, list: null });
         return [pattern];
       } catch (error) {
         if (!(error instanceof PatternError)) throw error;
@@ -107,6 +127,13 @@ function contextFor(
     problem: (path, message) => void gathered.problems.push({ place: placeOf(path), message }),
     warning: (path, message) => void gathered.warnings.push({ place: placeOf(path), message }),
   };
+}
+
+function remember(words: Gathered['words'], pattern: number, place: WordPlace): void {
+  if (words === null) return;
+  const known = words.get(pattern);
+  if (known === undefined) words.set(pattern, [place]);
+  else known.push(place);
 }
 
 /** What the other rules find, and whether one that finds it is switched on. */

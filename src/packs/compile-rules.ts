@@ -1,4 +1,5 @@
 import type { Check } from '../kinds/kind.js';
+import type { RuleWords } from '../kinds/rule-words.js';
 import type { Rule } from '../model/rule.js';
 import type { Lexicon } from '../text/lexicon.js';
 import { LexiconBuilder } from '../text/lexicon-builder.js';
@@ -16,6 +17,8 @@ export interface CompiledRules {
   /** The check of each of them, in the same order. */
   readonly checks: readonly Check[];
   readonly lexicon: Lexicon;
+  /** The words of each rule, where they were asked for. */
+  readonly words: readonly RuleWords[];
   readonly warnings: readonly Problem[];
   /** Changes that hold for some conversations only. */
   readonly overrides: readonly Override[];
@@ -26,10 +29,11 @@ export interface CompiledRules {
 /**
  * Makes loaded rules ready to run.
  * @param lexicon collects the words of all rules; give one that already holds words of your own
+ * @param explains whether to keep where each word is written, for those who explain what is found
  * @throws PackProblems with all that is wrong, what loading found included
  */
-export function compileRules(loaded: LoadedRules, lexicon: LexiconBuilder = lexiconFor(loaded)): CompiledRules {
-  const { rules, checks, problems, warnings } = compileChecks(loaded, lexicon);
+export function compileRules(loaded: LoadedRules, lexicon: LexiconBuilder = lexiconFor(loaded), explains = false): CompiledRules {
+  const { rules, checks, words, problems, warnings } = compileChecks(loaded, lexicon, undefined, explains);
   const all = [...loaded.problems, ...problems, ...overrideProblems(loaded)];
   if (all.length > 0) throw new PackProblems(all);
   return {
@@ -37,6 +41,7 @@ export function compileRules(loaded: LoadedRules, lexicon: LexiconBuilder = lexi
     rules: rules.map(({ rule }) => rule),
     checks,
     lexicon: lexicon.build(),
+    words,
     warnings,
     overrides: loaded.overrides,
     under: (active) => compileRules({ ...loaded, ...loaded.under(active), overrides: [] }),

@@ -16,6 +16,7 @@ export interface ExampleResult {
   readonly findings: readonly Finding[];
   /** The other rules that found something in it. */
   readonly others: readonly string[];
+  readonly conversations: readonly ExampleConversation[];
 }
 
 /**
@@ -39,7 +40,8 @@ function testExamples(loaded: LoadedRule, expected: 'flag' | 'pass', run: RunExa
   const { rule } = loaded;
   const key = expected === 'flag' ? 'flags' : 'passes';
   return rule.examples[key].map((example, index): ExampleResult => {
-    const [first, ...others] = exampleConversations(example, speakerOf(loaded));
+    const conversations = exampleConversations(example, speakerOf(loaded));
+    const [first, ...others] = conversations;
     const all = first === undefined ? [] : run(first, others, expected);
     const findings = all.filter((finding) => finding.rule.id === rule.id);
     return {
@@ -50,6 +52,7 @@ function testExamples(loaded: LoadedRule, expected: 'flag' | 'pass', run: RunExa
       place: loaded.placeOf(['examples', key, index]),
       findings,
       others: [...new Set(all.filter((finding) => finding.rule.id !== rule.id).map((finding) => finding.rule.id))],
+      conversations,
     };
   });
 }
