@@ -31,6 +31,7 @@ function toldOf(id: string, told: unknown): RuleRecord {
     department: text('department'),
     category: text('category', id),
     severity: SEVERITIES.find((severity) => severity === given['severity']) ?? 'notice',
+    review: given['review'] === true,
   };
 }
 

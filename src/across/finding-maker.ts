@@ -113,7 +113,7 @@ export class FindingMaker {
       match: '',
       text: '',
       order: typeof detail['order'] === 'string' ? detail['order'] : null,
-      detail,
+      detail: told.review === true ? { ...detail, review: true } : detail,
     };
     return { finding, conversation: this.#facts.idOf(conversation), ...place, customer, ...this.#facts.aboutOf(conversation) };
   }

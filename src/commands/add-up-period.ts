@@ -12,7 +12,7 @@ import type { ReportPlan } from './report-desk.js';
 import { filterOf } from './report-period.js';
 import { ReportPool } from './report-pool.js';
 
-const NOTHING: Wanted = { results: false, findings: false };
+const NOTHING: Wanted = { results: false, findings: false, language: 'en' };
 
 /** With fewer bytes of results than this, another thread is not worth its start, unless somebody asks for it. */
 const MUCH = 1 << 25;
@@ -42,8 +42,8 @@ export async function addUpPeriod(
   const pool = new ReportPool(plan, results, threads - 1, (written) => output?.write(written));
   const desk = await pool.addUp();
   results.close(plan.period);
-  if (desk.reviews !== undefined) reviews?.merge(desk.reviews.counts());
   const written = desk.recorder.addUp();
+  if (desk.reviews !== undefined) reviews?.merge(desk.reviews.counts());
   output?.write(written);
   return desk.recorder.tally;
 }

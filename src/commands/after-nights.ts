@@ -11,6 +11,7 @@ import { alertOf, type Morning, writeMorning } from './morning.js';
 import { CARRIED_FOLDER, folderName, type NightLine } from './night-line.js';
 import { nightLogLines, writeNightLog } from './night-log.js';
 import { nightFolders } from './read-night.js';
+import { reviewFiles } from './review-files.js';
 
 /** So long a late export finds what its night began with; after that, more nights are audited again. */
 const CARRY_DAYS = 7;
@@ -21,14 +22,14 @@ export async function afterNights(
   options: AuditOptions,
   configuration: Configuration,
 ): Promise<void> {
-  const { out = '', format, shops } = configuration;
+  const { out = '', format, shops, reviews } = configuration;
   const language = options.lang ?? configuration.lang ?? 'zh';
   const audited = outcomes.filter(({ result }) => result === 'audited');
   const log = nightLogLines(outcomes);
   // A run that was killed may have left a night without its brief.
   const unbriefed = nightFolders(out).filter((day) => !existsSync(join(out, day, 'brief.md')) && hasResults(join(out, day), lines));
   for (const day of [...new Set([...audited.map(({ night }) => night.day), ...unbriefed])].sort()) {
-    const morning = await writeMorning(day, { out, language, format, hasShops: shops !== undefined });
+    const morning = await writeMorning(day, { out, language, format, hasShops: shops !== undefined, reviewed: reviewFiles(undefined, reviews) });
     if (audited.some(({ night }) => night.day === day && night.isAsked)) log.push(...(await tellRobots(morning, configuration, language)));
   }
   const last = outcomes.map(({ night }) => night.day).sort().at(-1);

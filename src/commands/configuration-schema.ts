@@ -81,6 +81,7 @@ export const configurationSchema = z.strictObject({
     .boolean()
     .optional()
     .describe('true = hide numbers in messages carried to the next night: rules no longer see them; default false'),
+  reviews: oneOrMore.optional().describe('what people said of findings, as review apply writes it; default: none'),
   targets: targetsSchema.optional().describe('what is to be reached, for reports of a period'),
   alerts: z.array(alertSchema).min(1).optional().describe('robots that are told of critical findings'),
 });

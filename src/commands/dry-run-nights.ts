@@ -9,6 +9,7 @@ import { alertOf, readMorning } from './morning.js';
 import { CARRIED_FOLDER, type NightLine } from './night-line.js';
 import type { PlannedNight } from './plan-nights.js';
 import { nightFolders } from './read-night.js';
+import { reviewFiles } from './review-files.js';
 
 /** Gives the exit code that the run would have for what is missing. */
 export async function dryRunNights(lines: readonly NightLine[], options: AuditOptions, configuration: Configuration): Promise<number> {
@@ -38,10 +39,10 @@ function linesOf(line: NightLine, { day, action, read, missing, isAsked }: Plann
 }
 
 /** The words of a night are known once it is audited. */
-async function alertLines(day: string, options: AuditOptions, { alerts, out = '', lang }: Configuration): Promise<string[]> {
+async function alertLines(day: string, options: AuditOptions, { alerts, out = '', lang, reviews }: Configuration): Promise<string[]> {
   if (alerts === undefined) return [];
   const language = options.lang ?? lang ?? 'zh';
-  const morning = nightFolders(out).includes(day) ? await readMorning(day, { out, language }) : null;
+  const morning = nightFolders(out).includes(day) ? await readMorning(day, { out, language, reviewed: reviewFiles(undefined, reviews) }) : null;
   const alert = morning === null ? null : alertOf(morning, toldFindings(join(out, CARRIED_FOLDER)), language);
   return alert === null ? alerts.map(({ to }) => `alert  ${to}: critical findings that are new`) : plannedAlerts(alert, alerts);
 }

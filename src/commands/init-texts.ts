@@ -60,6 +60,7 @@ export function configurationText(found: FoundExports, language: Language): stri
   lines.push('# mask: true', '# carry_masked: true');
   say({ zh: '结果保留多少天；不写就一直保留。', en: 'How many days results are kept; for ever, unless told.' });
   lines.push('# keep_days: 400');
+  lines.push('# reviews: reviews.jsonl');
   say({
     zh: '新的红线推送到群机器人（dingtalk、wecom、feishu、webhook）；地址和密钥放在环境变量里。',
     en: 'New critical findings go to a robot (dingtalk, wecom, feishu, webhook); address and secret from the environment.',

@@ -4,10 +4,12 @@ import type { Alert } from '../alerts/alert.js';
 import { briefLine, briefMarkdown, byUrgency } from '../reports/brief.js';
 import { briefWordsOf } from '../reports/words/brief-words.js';
 import { OutputFolder } from '../results/output-folder.js';
+import type { Reviews } from '../results/reviews.js';
 import type { Example } from '../tallies/examples.js';
 import type { Configuration } from './configuration-schema.js';
 import { nightFolders, readNight, type ReadNight } from './read-night.js';
 import { ReportOutput } from './report-output.js';
+import { reviewsOf } from './review-files.js';
 import type { Language } from './settings.js';
 
 /** Findings that an alert names: it is read on a telephone. */
@@ -19,6 +21,8 @@ export interface MorningWork {
   readonly format: Configuration['format'];
   /** Whether every shop has a folder of its own. */
   readonly hasShops: boolean;
+  /** Files of reviews: what people dismissed is no news, what they read waits for nobody. */
+  readonly reviewed?: readonly string[] | undefined;
 }
 
 export interface Morning {
@@ -30,12 +34,12 @@ export interface Morning {
 }
 
 /** Writes the brief of a day, and the day's reports where its shops have reports of their own. */
-export async function writeMorning(day: string, { out, language, format, hasShops }: MorningWork): Promise<Morning> {
+export async function writeMorning(day: string, { out, language, format, hasShops, reviewed }: MorningWork): Promise<Morning> {
   const folder = join(out, day);
   const output = hasShops ? new ReportOutput({ out: folder, formats: format ?? [], language, keepsResults: false }) : undefined;
   try {
     await output?.begin();
-    const morning = await readMorning(day, { out, language }, output);
+    const morning = await readMorning(day, { out, language, reviewed }, output);
     const { night, fresh, earlier } = morning;
     await output?.finish(night.report, night.runs);
     const { report, signals, waiting } = night;
@@ -47,12 +51,23 @@ export async function writeMorning(day: string, { out, language, format, hasShop
 }
 
 /** What a day's results hold, beside those of the night before; `output` gets the lines of the findings. */
-export async function readMorning(day: string, { out, language }: Pick<MorningWork, 'out' | 'language'>, output?: ReportOutput): Promise<Morning> {
-  const night = await readNight(join(out, day), day, language, output);
+export async function readMorning(day: string, { out, language, reviewed }: Pick<MorningWork, 'out' | 'language' | 'reviewed'>, output?: ReportOutput): Promise<Morning> {
+  const reviews = () => (reviewed === undefined ? undefined : reviewsOf(reviewed, language));
+  const night = await readNight(join(out, day), day, language, reviews(), output);
   const before = nightFolders(out).findLast((other) => other < day);
-  const earlier = before === undefined ? null : { day: before, findings: (await readNight(join(out, before), before, language)).critical };
-  const known = new Set(earlier?.findings.map(({ finding }) => finding.id));
+  const earlier = before === undefined ? null : await unreviewedOf(before, join(out, before), language, reviews());
+  const known = new Set(earlier?.known);
   return { day, night, earlier, fresh: night.critical.filter(({ finding }) => !known.has(finding.id)) };
+}
+
+/** The critical findings of the night before: all that were known, and those that nobody has reviewed. */
+async function unreviewedOf(day: string, folder: string, language: Language, reviews?: Reviews) {
+  const { critical } = await readNight(folder, day, language, reviews);
+  return {
+    day,
+    known: critical.map(({ finding }) => finding.id),
+    findings: critical.filter(({ finding }) => reviews?.of(finding.id) === undefined),
+  };
 }
 
 async function writeBrief(folder: string, text: string): Promise<void> {

@@ -2,11 +2,12 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { Across } from '../across/across.js';
 import { acrossRules } from '../across/across-rules.js';
-import type { ConversationRecord, RunRecord } from '../model/results.js';
+import type { ConversationRecord, FindingRecord, RunRecord } from '../model/results.js';
 import type { Waiting } from '../reports/brief.js';
 import { type Report, prepareReport } from '../reports/report.js';
 import { ruleCatalogue } from '../reports/rule-catalogue.js';
 import { readResults } from '../results/read-results.js';
+import type { Reviews } from '../results/reviews.js';
 import type { Example } from '../tallies/examples.js';
 import { USUAL_WINDOW } from '../tallies/tally.js';
 import { Recorder } from './recorder.js';
@@ -22,14 +23,17 @@ export interface ReadNight {
   readonly waiting: readonly Waiting[];
 }
 
-/** Reads what `folder` holds of a day; `output` gets the lines of the findings too, where there is one. */
-export async function readNight(folder: string, day: string, language: Language, output?: ReportOutput): Promise<ReadNight> {
+/** Reads what `folder` holds of a day, without what people have dismissed; `output` gets the lines of the findings too, where there is one. */
+export async function readNight(folder: string, day: string, language: Language, reviews?: Reviews, output?: ReportOutput): Promise<ReadNight> {
   const results = await readResults([folder]);
   const rules = ruleCatalogue(results.allRuns);
-  const across = new Across(acrossRules(results.allRuns), { rules });
+  const across = new Across(acrossRules(results.allRuns), {
+    rules,
+    ...(reviews === undefined ? {} : { stands: (finding: FindingRecord) => reviews.stands(finding) }),
+  });
   const window = results.allRuns[0]?.measures?.window ?? USUAL_WINDOW;
-  const wanted = output?.wanted ?? { results: false, findings: false };
-  const recorder = new Recorder(window, across, wanted, (rule) => rules.get(rule)?.remedy ?? '');
+  const wanted = output?.wanted ?? { results: false, findings: false, language };
+  const recorder = new Recorder(window, across, wanted, (rule) => rules.get(rule)?.remedy ?? '', reviews);
   const critical: Example[] = [];
   const signals: Example[] = [];
   const waiting: Waiting[] = [];
@@ -38,6 +42,7 @@ export async function readNight(folder: string, day: string, language: Language,
     output?.write(written);
     for (const record of records) {
       for (const finding of record.findings) {
+        if (reviews?.stands(finding) === false) continue;
         if (finding.severity !== 'critical' && !(finding.severity === 'major' && finding.role === 'customer')) continue;
         const example = record.type === 'refund'
           ? { finding, conversation: '', shop: record.shop ?? '', customer: '' }
@@ -51,7 +56,7 @@ export async function readNight(folder: string, day: string, language: Language,
   output?.write(last);
   const { tally } = recorder;
   const period = { from: null, to: null, label: day };
-  const report = prepareReport({ language, period, tally, runs: results.runs });
+  const report = prepareReport({ language, period, tally, runs: results.runs, reviews: reviews ?? null });
   return { report, runs: results.runs, critical, signals, waiting };
 }
 

@@ -5,6 +5,7 @@ import { SEVERITIES, type Severity } from '../model/rule.js';
 import type { Judged } from '../judge.js';
 import { acrossCsvRow, findingsCsvRows } from '../reports/findings-csv.js';
 import { resultsLine } from '../results/results-line.js';
+import type { Language } from '../reports/words/words-of.js';
 import { Lines } from './lines.js';
 import { Tally, type TallySnapshot } from '../tallies/tally.js';
 
@@ -12,6 +13,7 @@ import { Tally, type TallySnapshot } from '../tallies/tally.js';
 export interface Wanted {
   readonly results: boolean;
   readonly findings: boolean;
+  readonly language: Language;
 }
 
 /** Lines of results.jsonl and of findings.csv, in UTF-8. */
@@ -27,7 +29,8 @@ const findingsLines = new Lines();
 export function writtenOf(records: readonly Judged[], wanted: Wanted, adviceOf: (rule: string) => string, reviewOf?: (finding: string) => string): Written {
   for (const record of records) {
     if (wanted.results) resultsLines.add(resultsLine(record));
-    if (wanted.findings && record.findings.length > 0) findingsLines.add(findingsCsvRows(record, reviewOf === undefined ? { adviceOf } : { adviceOf, reviewOf }));
+    if (wanted.findings && record.findings.length > 0)
+      findingsLines.add(findingsCsvRows(record, { adviceOf, language: wanted.language, ...(reviewOf === undefined ? {} : { reviewOf }) }));
   }
   return { results: resultsLines.take(), findings: findingsLines.take() };
 }
@@ -35,6 +38,8 @@ export function writtenOf(records: readonly Judged[], wanted: Wanted, adviceOf: 
 /** What people said of findings. */
 export interface ReviewedFindings {
   stands(finding: FindingRecord): boolean;
+  /** Counts a finding, once. */
+  count(finding: FindingRecord): void;
   readonly labelOf: (finding: string) => string;
 }
 
@@ -88,12 +93,16 @@ export class Recorder {
     const found = this.#across.findings();
     for (const { finding } of found) this.#note(finding);
     this.tally.addAcross(found);
-    if (this.#wanted.findings)
-      for (const each of found) findingsLines.add(acrossCsvRow(each, { adviceOf: this.#adviceOf }));
+    const { language, findings } = this.#wanted;
+    const reviewOf = this.#reviews?.labelOf;
+    const options = { adviceOf: this.#adviceOf, language, ...(reviewOf === undefined ? {} : { reviewOf }) };
+    if (findings) for (const each of found) findingsLines.add(acrossCsvRow(each, options));
     return { results: resultsLines.take(), findings: findingsLines.take() };
   }
 
-  #note({ rule, severity }: FindingRecord): void {
+  #note(finding: FindingRecord): void {
+    const { rule, severity } = finding;
+    this.#reviews?.count(finding);
     this.fired.add(rule);
     this.#gravest = Math.min(this.#gravest, SEVERITIES.indexOf(severity));
   }

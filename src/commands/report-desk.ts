@@ -59,7 +59,6 @@ export class ReportDesk {
   count(number: number, verdict: Verdict): CountedBlock {
     const { chosen, counts } = chooseRecords(this.#waiting.get(number) ?? [], verdict, this.#plan.period);
     this.#waiting.delete(number);
-    for (const { findings } of chosen) for (const finding of findings) this.reviews?.count(finding);
     return { counts, written: this.recorder.add(chosen) };
   }
 

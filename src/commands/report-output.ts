@@ -50,8 +50,8 @@ export class ReportOutput {
 
   /** Which lines the records of this output are to become. */
   get wanted(): Wanted {
-    const { out, formats, keepsResults } = this.#plan;
-    return { results: out === null ? formats[0] === 'jsonl' : keepsResults, findings: out !== null };
+    const { out, formats, keepsResults, language } = this.#plan;
+    return { results: out === null ? formats[0] === 'jsonl' : keepsResults, findings: out !== null, language };
   }
 
   /** Begins, or begins again: what was written before is void. */

@@ -5,8 +5,7 @@ import { UserError } from '../model/user-error.js';
 import { BY, type By } from '../reports/by-table.js';
 import { type Monthly, type Period, prepareReport, type Report } from '../reports/report.js';
 import { type Results, readResults } from '../results/read-results.js';
-import { readReviews, Reviews } from '../results/reviews.js';
-import { reviewRemarks } from '../reports/review-remarks.js';
+import { noteSentence } from '../reports/words/remark-words.js';
 import { type Tally, USUAL_WINDOW } from '../tallies/tally.js';
 import { addUpPeriod } from './add-up-period.js';
 import { day, jobsOf } from './audit-options.js';
@@ -17,6 +16,7 @@ import { readJoinedFiles } from './joined-files.js';
 import { readTargets } from './read-targets.js';
 import { ReportOutput } from './report-output.js';
 import { periodBefore, periodOf, type PeriodOptions } from './report-period.js';
+import { reviewFiles, reviewsOf } from './review-files.js';
 import { formatsOf, type Language } from './settings.js';
 
 interface Options extends PeriodOptions {
@@ -75,10 +75,11 @@ export const report: CommandFactory = (done) =>
       }
       if (options.top !== undefined && options.by === undefined)
         throw new UserError('--top: of which table? Give --by agent, or another of them.');
-      const reviews = options.reviews === undefined ? undefined : reviewsOf(options.reviews, language);
+      const reviewed = reviewFiles(options.reviews, configuration.reviews);
+      const reviews = reviewed === undefined ? undefined : reviewsOf(reviewed, language);
       const results = await readResults(paths);
       const window = results.allRuns[0]?.measures?.window ?? USUAL_WINDOW;
-      const previous = options.compare === undefined ? null : await compared(options.compare, paths, before, window, options.jobs, language, options.reviews);
+      const previous = options.compare === undefined ? null : await compared(options.compare, paths, before, window, options.jobs, language, reviewed);
       const by = options.by === undefined ? undefined : { by: options.by, top: options.top ?? null };
       const output = new ReportOutput({ out: options.out ?? null, formats, language, keepsResults: formats.includes('jsonl'), by });
       try {
@@ -86,8 +87,8 @@ export const report: CommandFactory = (done) =>
         const tally = await addUpPeriod(results, period, window, options.jobs, output, reviews);
         const joined = await joinedDays(options.roster ?? configuration.roster ?? [], tally, configuration.timezone);
         const monthly: Monthly = { previous, targets, joined };
-        const remarks = [...results.notes, ...undated(results.undated), ...(reviews === undefined ? [] : reviewRemarks(reviews, language))];
-        await output.finish(prepareReport({ language, period, tally, runs: results.runs, remarks, monthly }), results.runs);
+        const remarks = results.notes.map((note) => noteSentence(note, language));
+        await output.finish(prepareReport({ language, period, tally, runs: results.runs, remarks, monthly, reviews: reviews ?? null }), results.runs);
       } finally {
         output.abort();
       }
@@ -108,11 +109,6 @@ async function compared(
   const period = before ?? { from: null, to: null, label: '' };
   const tally = await addUpPeriod(results, period, window, jobs, undefined, reviews === undefined ? undefined : reviewsOf(reviews, language));
   return prepareReport({ language, period, tally, runs: results.runs });
-}
-
-/** The reviews of all files; of a finding the last one named holds. */
-function reviewsOf(files: readonly string[], language: Language): Reviews {
-  return new Reviews(new Map(files.flatMap((file) => [...readReviews(file)])), language);
 }
 
 /** When the agents of a tally joined, where a roster says so. */
@@ -144,6 +140,3 @@ function top(text: string): number {
   if (Number.isInteger(number) && number > 0) return number;
   throw new InvalidArgumentError('Write a whole number from 1.');
 }
-
-const undated = (count: number): string[] =>
-  count === 0 ? [] : [`${count} records have no time and are in no period`];

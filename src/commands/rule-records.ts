@@ -5,9 +5,9 @@ import type { Rule } from '../model/rule.js';
 /** What results tell of rules, by id. */
 export function ruleRecords(rules: readonly Rule[]): ReadonlyMap<string, RuleRecord> {
   return new Map(
-    rules.map(({ id, title, why, remedy, department, category, severity, training }) => [
+    rules.map(({ id, title, why, remedy, department, category, severity, training, needsReview }) => [
       id,
-      { title, why, remedy, department, category, severity, ...(training === '' ? {} : { training }) },
+      { title, why, remedy, department, category, severity, ...(training === '' ? {} : { training }), ...(needsReview ? { review: true } : {}) },
     ]),
   );
 }

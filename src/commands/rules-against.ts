@@ -36,7 +36,7 @@ export async function rulesAgainst(packs: readonly string[], paths: readonly str
     recording: { timezone: settings.timezone, masks: true, key: settings.key },
     choice: settings.choice,
     window: settings.window,
-    wanted: { results: false, findings: false },
+    wanted: { results: false, findings: false, language: 'en' },
   };
   const pool = new JudgePool(plan, rules, 1, () => {});
   const read = await audit(auditPlan(settings, files, joins), {

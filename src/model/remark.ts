@@ -91,8 +91,11 @@ export interface RemarkFacts {
   'rating-unknown': Value;
   'rating-undated': Nothing;
   'agent-unnamed': Nothing;
-  // The run.
+  // The run, and results of several runs.
   'key-unset': Nothing;
+  'results-newer': { readonly versions: readonly string[]; readonly own: number };
+  'results-unread': { readonly lines: number };
+  'records-undated': { readonly records: number };
 }
 
 export type RemarkCode = keyof RemarkFacts;

@@ -41,6 +41,8 @@ export interface RuleRecord {
   severity: Severity;
   /** What an agent who breaks it should be trained in: 服务意识, 平台规则, …; older results do not say. */
   training?: string;
+  /** Whether a person must look at each of its findings; left out where not. */
+  review?: boolean;
 }
 
 /** Whose conversations a rule across conversations looks at together. */

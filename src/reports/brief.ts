@@ -6,6 +6,7 @@ import { formatCount, formatMoment } from './format.js';
 import { markdown } from './markdown.js';
 import { type Block, heading, list, paragraph } from './page.js';
 import type { Report } from './report.js';
+import { reviewLabel } from './review-figures.js';
 import { briefWordsOf } from './words/brief-words.js';
 
 /** A conversation in which the customer still waits. */
@@ -62,7 +63,8 @@ export function byUrgency(one: Example, other: Example): number {
 export function briefLine(example: Example, report: Report): string {
   const { words, rules } = report;
   const { finding } = example;
-  const place = [doerOf(example, words), occasionOf(example, report), orderOf(example, report), rowOf(example)];
+  const review = reviewLabel(finding, report.language, report.reviews?.labelOf);
+  const place = [review, doerOf(example, words), occasionOf(example, report), orderOf(example, report), rowOf(example)];
   const said = words.colon(finding.title, [quoteOf(example, words), place.filter((part) => part !== '').join(' · ')].filter((part) => part !== '').join(' — '));
   const remedy = rules.get(finding.rule)?.remedy ?? '';
   return remedy === '' ? said : `${said} → ${remedy}`;

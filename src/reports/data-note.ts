@@ -1,10 +1,12 @@
 import { ranked } from '../tallies/figures.js';
 import type { InputRecord } from '../model/input-record.js';
 import { formatCount } from './format.js';
+import { inputSums } from './input-sums.js';
 import { type Block, heading, list, paragraph, table } from './page.js';
 import type { Report } from './report.js';
+import { reviewSentence } from './review-figures.js';
 import { runNotes, skipSentence } from './words/remark-words.js';
-import { nameOf } from './words/words-of.js';
+import { nameOf, type Words } from './words/words-of.js';
 
 /** Told in full up to so many; the rest is counted. */
 const INPUTS = 20;
@@ -21,6 +23,7 @@ export function dataNote(report: Report): Block[] {
       ...scope(report),
       ...rows(report, inputs),
       ...rules(report),
+      ...(report.reviews === null ? [] : [reviewSentence(report.reviews, report.language, words)]),
       ...definitions(report),
       ...report.remarks,
       ...commands(report),
@@ -42,19 +45,19 @@ function scope({ words, period, totals, tally }: Report): string[] {
 }
 
 function rows({ words }: Report, inputs: readonly InputRecord[]): string[] {
-  if (inputs.length === 0) return [];
-  const sum = (name: 'records' | 'messages' | 'duplicates' | 'ignored' | 'skipped') =>
-    formatCount(inputs.reduce((total, input) => total + input[name], 0));
-  return [
-    words.data.rows(
-      formatCount(inputs.length),
-      sum('records'),
-      sum('messages'),
-      sum('duplicates'),
-      sum('ignored'),
-      sum('skipped'),
-    ),
-  ];
+  return inputSums(inputs).map(({ subject, ...sums }) => {
+    const [files, records, messages, duplicates, ignored, skipped] = [
+      sums.files,
+      sums.records,
+      sums.messages,
+      sums.duplicates,
+      sums.ignored,
+      sums.skipped,
+    ].map(formatCount) as [string, string, string, string, string, string];
+    return subject === undefined
+      ? words.data.rows(files, records, messages, duplicates, ignored, skipped)
+      : words.data.joined(nameOf('subject', subject, words), files, records, messages, ignored, skipped);
+  });
 }
 
 function rules({ words, runs, issues }: Report): string[] {
@@ -89,16 +92,30 @@ function definitions({ words, language, runs, tally, totals }: Report): string[]
 }
 
 function files({ words }: Report, inputs: readonly InputRecord[]): Block[] {
+  const chats = inputs.filter(({ subject }) => subject === undefined);
+  const joined = inputs.filter(({ subject }) => subject !== undefined);
+  const formOf = ({ layout, encoding }: InputRecord) => [layout, encoding].filter((part) => part !== '').join(', ');
+  return [
+    ...filesTable(words, chats, words.data.inputs, (input) => [
+      input.file,
+      formOf(input),
+      ...[input.records, input.messages, input.duplicates, input.ignored, input.skipped].map(formatCount),
+    ]),
+    ...filesTable(words, joined, words.data.joinedInputs, (input) => [
+      input.file,
+      nameOf('subject', input.subject ?? '', words),
+      formOf(input),
+      ...[input.records, input.messages, input.ignored, input.skipped].map(formatCount),
+    ]),
+  ];
+}
+
+function filesTable(words: Words, inputs: readonly InputRecord[], heads: readonly string[], row: (input: InputRecord) => string[]): Block[] {
   if (inputs.length === 0) return [];
   const worstFirst = [...inputs].sort((a, b) => b.skipped - a.skipped);
   const shown = inputs.length <= INPUTS ? inputs : worstFirst.slice(0, INPUTS);
-  const cells = shown.map((input) => [
-    input.file,
-    [input.layout, input.encoding].filter((part) => part !== '').join(', '),
-    ...[input.records, input.messages, input.duplicates, input.ignored, input.skipped].map(formatCount),
-  ]);
   const rest = inputs.length - shown.length;
-  return [table(words.data.inputs, cells), ...(rest > 0 ? [paragraph(words.data.moreInputs(formatCount(rest)))] : [])];
+  return [table(heads, shown.map(row)), ...(rest > 0 ? [paragraph(words.data.moreInputs(formatCount(rest)))] : [])];
 }
 
 function skipped({ words, language }: Report, inputs: readonly InputRecord[]): Block[] {

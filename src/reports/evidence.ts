@@ -4,6 +4,7 @@ import { findingFigures } from './finding-figures.js';
 import { formatMoment } from './format.js';
 import { onOneLine } from './printable.js';
 import type { Report } from './report.js';
+import { reviewLabel } from './review-figures.js';
 import { nameOf, type Words } from './words/words-of.js';
 
 /** The words, with what was found set off; the figures too, where no words were found; '' where there is neither. */
@@ -49,10 +50,11 @@ export function occasionOf({ finding, conversation, shop }: Example, { words, to
   );
 }
 
-/** A finding as one line: words, who, when, where. */
+/** A finding as one line: words, what people said of it, who, when, where. */
 export function evidenceOf(example: Example, report: Report): string {
-  const { words } = report;
-  const place = told([doerOf(example, words), occasionOf(example, report), rowOf(example)], ' · ');
+  const { words, language, reviews } = report;
+  const review = reviewLabel(example.finding, language, reviews?.labelOf);
+  const place = told([review, doerOf(example, words), occasionOf(example, report), rowOf(example)], ' · ');
   return told([quoteOf(example, words), place], ' — ');
 }
 

@@ -2,6 +2,7 @@
 import type { AcrossFinding, ConversationRecord, FindingRecord, RefundRecord } from '../model/results.js';
 import { BYTE_ORDER_MARK, csvCell, csvLine, quotedCell, RepeatedCells } from './csv.js';
 import { csvHeads } from './csv-heads.js';
+import { reviewLabel } from './review-figures.js';
 import type { Language } from './words/words-of.js';
 
 /** The keys of a finding (DESIGN §4), what it was found in, what people say of it. New columns go to the end. */
@@ -32,6 +33,7 @@ export const FINDING_COLUMNS = [
 ] as const;
 
 export interface FindingsCsvOptions {
+  readonly language: Language;
   /** The remedy of a rule, '' where it has none. */
   readonly adviceOf: (rule: string) => string;
   /** What a person said of a finding, by its id, '' where nobody did. */
@@ -84,9 +86,9 @@ function placeCells({ conversation, customer, shop, platform, customer_masked: m
 /** The cells of rules, agents, files and shops. */
 const repeated = new RepeatedCells();
 
-function findingLine(finding: FindingRecord, { before, after }: PlaceCells, { adviceOf, reviewOf }: FindingsCsvOptions): string {
+function findingLine(finding: FindingRecord, { before, after }: PlaceCells, { adviceOf, reviewOf, language }: FindingsCsvOptions): string {
   const { rule, message, detail } = finding;
-  const review = reviewOf?.(finding.id) || (detail['review'] === true ? NEEDED : '');
+  const review = reviewLabel(finding, language, reviewOf);
   return (
     `${csvCell(finding.id)},${repeated.of(rule)},${repeated.of(finding.category)},${repeated.of(finding.severity)},${finding.points},` +
     `${repeated.of(finding.role)},${repeated.of(finding.agent ?? '')},${csvCell(finding.at)},${message ?? ''},${repeated.of(finding.file)},` +
@@ -99,6 +101,3 @@ function detailCell(detail: FindingRecord['detail']): string {
   const written = JSON.stringify(detail);
   return written === '{}' ? written : quotedCell(written);
 }
-
-/** What stands in the column `review` while nobody has said anything of a finding that a person must look at. */
-const NEEDED = 'needed';

@@ -2,12 +2,15 @@ import { ranked } from '../tallies/figures.js';
 import { issueKey } from '../tallies/issue-counts.js';
 import type { IssueRow } from '../tallies/issue-rows.js';
 import { evidenceOf } from './evidence.js';
-import { formatCount, formatNumber } from './format.js';
+import { formatCount, formatNumber, formatRate } from './format.js';
 import { adviceOn, rankingOf, withoutStop } from './issue-text.js';
 import { issuesSection } from './issues-section.js';
 import { markdown } from './markdown.js';
 import { type Block, heading, list, paragraph } from './page.js';
 import type { Report } from './report.js';
+import { precisionOf } from './review-figures.js';
+import { reviewsSection } from './reviews-section.js';
+import { reviewWordsOf } from './words/review-words.js';
 import { nameOf } from './words/words-of.js';
 
 /** Issues told in full; all stand in issues.csv. */
@@ -27,6 +30,7 @@ export function issuesPage(report: Report): Block[] {
     heading(1, words.titles.issues(period.label)),
     ...(issues.length === 0 ? [paragraph(words.text.nothing)] : [paragraph(words.note)]),
     ...issuesSection(report),
+    ...reviewsSection(report),
     ...shown.flatMap((issue) => issueBlocks(report, issue)),
     ...(issues.length > shown.length
       ? [paragraph(words.text.moreIssues(formatCount(shown.length), formatCount(issues.length), 'issues.csv'))]
@@ -53,6 +57,7 @@ function issueBlocks(report: Report, issue: IssueRow): Block[] {
           words.heads.topic,
           words.join(topics.map(([topic, count]) => `${nameOf('topic', topic, words)} ${formatCount(count)}`)),
         ),
+    ...reviewFacts(report, issue.rule),
     words.colon(words.heads.rule, `${issue.category} / ${issue.rule}`),
   ];
   return [
@@ -67,5 +72,17 @@ function issueBlocks(report: Report, issue: IssueRow): Block[] {
     ...list(facts.filter((fact) => fact !== '')),
     paragraph(words.text.quotes),
     ...list(quotes),
+  ];
+}
+
+/** Whether each finding needs a verdict, and what the verdicts were so far. */
+function reviewFacts({ rules, reviews, language, words }: Report, rule: string): string[] {
+  const say = reviewWordsOf(language);
+  const { confirmed, dismissed } = precisionOf(reviews, rule);
+  return [
+    ...(rules.get(rule)?.review === true ? [say.ruleNeeds] : []),
+    ...(confirmed === null || dismissed === null
+      ? []
+      : [say.ofIssue(formatCount(confirmed), formatCount(dismissed), formatRate(confirmed, confirmed + dismissed, words))]),
   ];
 }

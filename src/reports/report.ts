@@ -6,6 +6,7 @@ import { type IssueRow, issueRows } from '../tallies/issue-rows.js';
 import { type RefundRow, refundRows } from '../tallies/refund-rows.js';
 import type { Tally } from '../tallies/tally.js';
 import { type TotalRow, totalRow } from '../tallies/total-row.js';
+import type { ReviewFigures } from './review-figures.js';
 import { ruleCatalogue } from './rule-catalogue.js';
 import { type Language, type Words, wordsOf } from './words/words-of.js';
 
@@ -29,6 +30,8 @@ export interface ReportSource {
   readonly remarks?: readonly string[];
   /** Pictures for the pages; none where none are asked for. */
   readonly charts?: readonly Chart[];
+  /** What people said of findings; null where no reviews were given. */
+  readonly reviews?: ReviewFigures | null;
   /** What a report of a period is measured against; an audit's own report has none of it. */
   readonly monthly?: Monthly | null;
 }
@@ -68,6 +71,7 @@ export function prepareReport(source: ReportSource): Report {
     remarks: source.remarks ?? [],
     charts: source.charts ?? [],
     monthly: source.monthly ?? null,
+    reviews: source.reviews ?? null,
     previous: source.monthly?.previous ?? null,
     targets: source.monthly?.targets ?? null,
     words: wordsOf(source.language),

@@ -23,5 +23,6 @@ function withTexts(rule: RuleRecord): RuleRecord {
     category: text(rule?.category),
     severity: rule?.severity,
     training: text(rule?.training),
+    review: rule?.review === true,
   };
 }

@@ -6,6 +6,7 @@ import { headline } from './headline.js';
 import { ISSUE_RECORD_COLUMNS, issueRecords } from './issue-records.js';
 import { monthlyFigures } from './monthly/monthly-figures.js';
 import type { Report } from './report.js';
+import type { ReviewFigures } from './review-figures.js';
 import { runNotes } from './words/remark-words.js';
 
 /** A team's row says the same as an agent's, of all its agents. */
@@ -16,7 +17,7 @@ const TEAM_COLUMNS = AGENT_COLUMNS.filter((column) => column !== 'agent');
  * seconds, rates from 0 to 1, null = not measured.
  */
 export function talliesJson(report: Report): string {
-  const { period, totals, agents, teams, refunds, runs, remarks, tally, language } = report;
+  const { period, totals, agents, teams, refunds, runs, remarks, tally, language, reviews } = report;
   const { topics, stages, shops, days, hours, totals: counts } = tally.counts;
   const all = totals.conversations;
   const named = (name: string, rows: ReturnType<typeof rankedSlices>) =>
@@ -36,12 +37,17 @@ export function talliesJson(report: Report): string {
     refunds,
     hours: hourRows(hours, all, hourOfDay).map(({ part: hour, ...figures }) => ({ hour, ...figures })),
     weekdays: hourRows(hours, all, dayOfWeek).map(({ part: weekday, ...figures }) => ({ weekday, ...figures })),
+    ...(reviews === null ? {} : { reviews: reviewed(reviews) }),
     ...(report.monthly === null ? {} : monthlyFigures(report)),
     notes: [...new Set([...runs.flatMap((run) => runNotes(run, language)), ...remarks])],
     inputs: runs.flatMap((run) => run.inputs),
     runs: runs.map(told),
   };
   return `${JSON.stringify(json, null, 2)}\n`;
+}
+
+function reviewed({ findings, reviewed, appealed, precision }: ReviewFigures) {
+  return { findings, reviewed, appealed, precision };
 }
 
 /** The columns of a row, in their order and no others. */

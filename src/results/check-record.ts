@@ -1,5 +1,6 @@
 import type { ConversationRecord, RefundRecord, RunRecord } from '../model/results.js';
 import { SEVERITIES } from '../model/rule.js';
+import { JOINED_SUBJECTS } from '../model/input-record.js';
 import {
   BadField,
   checkList,
@@ -67,6 +68,7 @@ function checkRun(fields: Fields): Fields {
 }
 
 function checkInput(input: Fields, path: string): void {
+  if (!(JOINED_SUBJECTS as readonly unknown[]).includes(input.subject)) delete input.subject;
   for (const name of ['file', 'layout', 'encoding', 'sha256']) checkText(input, name, path, '');
   for (const name of ['bytes', 'records', 'messages', 'duplicates', 'ignored', 'skipped']) {
     checkNumber(input, name, path, 0);

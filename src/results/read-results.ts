@@ -1,5 +1,6 @@
 import { RESULTS_VERSION, type RunRecord } from '../model/results.js';
 import { UserError } from '../model/user-error.js';
+import { type Note, remark } from '../model/remark.js';
 import { findResults } from './find-results.js';
 import { Overlaps, type Verdict } from './overlaps.js';
 import type { PeriodFilter } from './period-filter.js';
@@ -78,13 +79,15 @@ export class Results {
     return this.#problems.count;
   }
 
-  /** What a reader must know of the files besides the problems. */
-  get notes(): readonly string[] {
+  /** Once the records were read: what a reader of the figures must know of the files. */
+  get notes(): readonly Note[] {
     const newer = this.allRuns.filter(({ v }) => v > RESULTS_VERSION);
-    const versions = [...new Set(newer.map(({ v, tool }) => `${v} (chataudit ${tool})`))].join(', ');
-    return newer.length === 0
-      ? []
-      : [`results of a newer format ${versions} were read; what version ${RESULTS_VERSION} does not know is left out`];
+    const versions = [...new Set(newer.map(({ v, tool }) => `${v} (chataudit ${tool})`))];
+    return [
+      ...(newer.length === 0 ? [] : [remark('results-newer', { versions, own: RESULTS_VERSION })]),
+      ...(this.problemCount === 0 ? [] : [remark('results-unread', { lines: this.problemCount })]),
+      ...(this.undated === 0 ? [] : [remark('records-undated', { records: this.undated })]),
+    ];
   }
 
   /**

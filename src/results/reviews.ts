@@ -13,6 +13,7 @@ interface RuleReviews {
 export interface ReviewCounts {
   readonly findings: number;
   readonly reviewed: number;
+  readonly appealed: number;
   readonly rules: ReadonlyMap<string, Readonly<RuleReviews>>;
 }
 
@@ -24,6 +25,7 @@ export class Reviews {
   readonly labelOf: (finding: string) => string;
   findings = 0;
   reviewed = 0;
+  appealed = 0;
 
   /** @param language of the labels */
   constructor(reviews: ReadonlyMap<string, ReviewRecord>, language: 'zh' | 'en') {
@@ -50,20 +52,24 @@ export class Reviews {
     const verdict = this.of(id)?.verdict;
     if (verdict === undefined) return;
     this.reviewed++;
-    if (verdict === 'appealed') return;
+    if (verdict === 'appealed') {
+      this.appealed++;
+      return;
+    }
     const known = this.#rules.get(rule) ?? { right: 0, wrong: 0 };
     known[verdict === 'dismissed' ? 'wrong' : 'right']++;
     this.#rules.set(rule, known);
   }
 
   counts(): ReviewCounts {
-    return { findings: this.findings, reviewed: this.reviewed, rules: this.#rules };
+    return { findings: this.findings, reviewed: this.reviewed, appealed: this.appealed, rules: this.#rules };
   }
 
   /** Adds what was counted elsewhere, of other findings. */
-  merge({ findings, reviewed, rules }: ReviewCounts): void {
+  merge({ findings, reviewed, appealed, rules }: ReviewCounts): void {
     this.findings += findings;
     this.reviewed += reviewed;
+    this.appealed += appealed;
     for (const [rule, { right, wrong }] of rules) {
       const known = this.#rules.get(rule) ?? { right: 0, wrong: 0 };
       this.#rules.set(rule, { right: known.right + right, wrong: known.wrong + wrong });

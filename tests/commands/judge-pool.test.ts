@@ -25,7 +25,7 @@ const PLAN: JudgePlan = {
   recording: { timezone: 'Asia/Shanghai', masks: true, key: '龙井龙井' },
   choice: { shops: [], agents: [] },
   window: { min: 6, max: 15 },
-  wanted: { results: true, findings: true },
+  wanted: { results: true, findings: true, language: 'en' },
 };
 const rules = compileRules(await loadPacks(PLAN.packs));
 const LATEST = NINE + 24 * HOUR;

@@ -35,8 +35,29 @@ describe('review', () => {
     const critical = (folder: string) =>
       text(`${folder}/issues.csv`).split('\r\n').filter((line) => line.includes(',critical,')).reduce((sum, line) => sum + Number(line.split(',')[4]), 0);
     expect(critical('monthly')).toBe(critical('plain') - 1);
-    expect(text('monthly/summary.md')).toMatch(/Reviewed: [\d.]+% \(1\//u);
+    expect(text('monthly/summary.md')).toMatch(/Review: people have read \d+ % \(1\/\d+\) of the findings, confirmed 0 and dismissed 1; rules were right in 0 % \(0\/1\)\./u);
+    expect(text('monthly/summary.md')).not.toContain('made without reviews');
+    expect(text('plain/summary.md')).toContain('made without reviews');
     expect(text('monthly/findings.csv')).toContain(',dismissed,');
+  });
+
+  it('tells how often each rule was right, with what it is counted on', async () => {
+    const [head = '', first = '', second = '', ...rest] = text('worksheet.csv').split('\r\n');
+    const said = (line: string, verdict: string) => line.replace(/,,$/u, `,${verdict},`);
+    writeFileSync(at('both.csv'), [head, said(first, '驳回'), said(second, 'confirmed'), ...rest].join('\r\n'));
+    await chataudit('review', 'apply', at('both.csv'), '--out', at('both.jsonl'));
+    await chataudit('report', at('out'), '--reviews', at('both.jsonl'), '-o', at('both'), '--lang', 'en', '-f', 'json');
+    const { issues, reviews } = JSON.parse(text('both/summary.json')) as {
+      issues: { confirmed: number | null; dismissed: number | null; precision: number | null }[];
+      reviews: { reviewed: number; precision: { rule: string; right: number; decided: number }[] };
+    };
+    expect(reviews).toMatchObject({ reviewed: 2 });
+    expect(reviews.precision.reduce((sum, { decided }) => sum + decided, 0)).toBe(2);
+    expect(issues.filter(({ confirmed }) => confirmed === 1)).toHaveLength(1);
+    expect(issues.some(({ precision }) => precision === null)).toBe(true);
+    expect(text('both/issues.csv').split('\r\n')[0]).toMatch(/remedy,confirmed,dismissed,precision$/u);
+    expect(text('both/issues.md')).toMatch(/\| issue +\| rule +\| confirmed \| dismissed \| +precision \|/u);
+    expect(text('both/issues.md')).toMatch(/Review: 1 confirmed, 0 dismissed, precision 100 % \(1\/1\)/u);
   });
 
   it('tells every mistake of a worksheet with its row, and writes nothing', async () => {

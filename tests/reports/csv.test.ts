@@ -76,7 +76,7 @@ test('a file begins with the mark that tells Excel the encoding, and lines end a
 });
 
 test('a finding is a row with its evidence, and what it was found in', () => {
-  const options = { adviceOf: () => '留在平台内', reviewOf: (id: string) => (id === '8f2c41' ? 'confirmed' : '') };
+  const options = { language: 'en' as const, adviceOf: () => '留在平台内', reviewOf: (id: string) => (id === '8f2c41' ? 'confirmed' : '') };
   const text =
     findingsCsvHead('en') + findingsCsvRows(conversation({ findings: [finding({ detail: { slow: 2 } })] }), options);
   const [head, row] = read(text);
@@ -109,9 +109,17 @@ test('a finding is a row with its evidence, and what it was found in', () => {
 });
 
 test('a record without findings has no rows, a refund without a conversation has an empty one', () => {
-  const options = { adviceOf: () => '' };
+  const options = { language: 'en' as const, adviceOf: () => '' };
   expect(findingsCsvRows(conversation(), options)).toBe('');
   const [row] = read(findingsCsvRows(refund({ findings: [finding()] }), options));
   expect(row?.[FINDING_COLUMNS.indexOf('conversation')]).toBe('');
   expect(row?.[FINDING_COLUMNS.indexOf('shop')]).toBe('云步鞋店');
+});
+
+test('a finding whose rule asks for a person waits for a review until there is one', () => {
+  const needing = conversation({ findings: [finding({ detail: { review: true } })] });
+  const at = FINDING_COLUMNS.indexOf('review');
+  const reviewOf = (language: 'zh' | 'en', verdict: string) =>
+    read(findingsCsvRows(needing, { language, adviceOf: () => '', reviewOf: () => verdict }))[0]?.[at];
+  expect([reviewOf('zh', ''), reviewOf('en', ''), reviewOf('zh', '确认')]).toEqual(['待复核', 'needs review', '确认']);
 });

@@ -22,7 +22,7 @@ for (const language of LANGUAGES) {
   test(`findings.csv of the shoe shop reads as its golden file in ${language}`, async () => {
     const { records, runs } = await savedResults();
     const { rules } = reportOf(records, language, runs);
-    const options = { adviceOf: (rule: string) => rules.get(rule)?.remedy ?? '' };
+    const options = { language, adviceOf: (rule: string) => rules.get(rule)?.remedy ?? '' };
     const lines = records.map((record) => findingsCsvRows(record, options));
     await expect(findingsCsvHead(language) + lines.join('')).toMatchFileSnapshot(golden('findings.csv', language));
   });

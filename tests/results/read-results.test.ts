@@ -168,9 +168,7 @@ test('a newer version is read as far as it is known, with a note', async () => {
   const folder = folderOf({ 'results.jsonl': [conversation({ v: 2 }), run({ v: 2, tool: '3.1.0' })] });
   const results = await readResults([folder]);
   expect(await all(results)).toHaveLength(1);
-  expect(results.notes).toEqual([
-    'results of a newer format 2 (chataudit 3.1.0) were read; what version 1 does not know is left out',
-  ]);
+  expect(results.notes).toEqual([{ code: 'results-newer', facts: { versions: ['2 (chataudit 3.1.0)'], own: 1 } }]);
 });
 
 test('lines that another tool wrote with spaces, sorted keys and a byte order mark are read as well', async () => {

@@ -8,7 +8,6 @@ import { redLines } from '../red-lines.js';
 import { refundsSection } from '../refunds-section.js';
 import type { Report } from '../report.js';
 import { shopsSection, topicsSection } from '../topics-section.js';
-import { formatCount } from '../format.js';
 import { conclusion } from './conclusion.js';
 import { comparedFigures, targetsSection } from './figures-section.js';
 import { anomalies, highlights } from './highlights.js';
@@ -18,14 +17,14 @@ import { planSection } from './plan.js';
 import { refundRisks } from './refund-risks.js';
 import { staffingSection } from './staffing-section.js';
 import { teamSection } from './team-section.js';
+import { reviewWordsOf } from '../words/review-words.js';
 import { monthlyWords } from './words.js';
 
 /** The QA part of a work report (P286–P301): the conclusion first, then what supports it, by importance; the plan; the data. */
 export function monthlyBlocks(report: Report): Block[] {
-  const { totals, words, period, previous } = report;
+  const { totals, words, period, previous, reviews } = report;
   const say = monthlyWords(report.language);
   const [first = '', ...rest] = conclusion(report);
-  const review = totals.dismissed_findings > 0 ? say.reviewed(formatCount(totals.dismissed_findings)) : say.notReviewed;
   return [
     heading(1, say.title(period.label)),
     paragraph({ strong: first }),
@@ -54,6 +53,6 @@ export function monthlyBlocks(report: Report): Block[] {
     ...staffingSection(report),
     ...planSection(report),
     ...dataNote(report),
-    ...(totals.conversations === 0 ? [] : [paragraph(review)]),
+    ...(totals.findings === 0 || reviews !== null ? [] : [paragraph(reviewWordsOf(report.language).none)]),
   ];
 }

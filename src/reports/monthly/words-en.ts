@@ -135,6 +135,4 @@ export const english: MonthlyWords = {
     review: 'go through the findings every week, with the wording to use instead',
     none: 'keep the level',
   },
-  reviewed: (dismissed) => `Reviewed by people: ${some(dismissed, 'finding')} dismissed`,
-  notReviewed: 'Reviewed by people: the results hold no reviews; no finding was read by a person.',
 };

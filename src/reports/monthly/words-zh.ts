@@ -145,8 +145,6 @@ export const chinese = {
     review: '每周复盘检出明细，对照话术整改',
     none: '保持现有水平',
   },
-  reviewed: (dismissed: string) => `人工复核：驳回 ${dismissed} 处`,
-  notReviewed: '人工复核：结果中没有复核记录，所有检出均未经人工复核。',
 };
 
 export type MonthlyWords = typeof chinese;

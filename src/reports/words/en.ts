@@ -162,8 +162,11 @@ export const en: Words = {
     dismissed: (count) => `${some(count, 'finding')} dismissed in review, in no figure.`,
     loose: (count) => `${some(count, 'after-sale row')} without a conversation, judged alone.`,
     rows: (files, records, messages, duplicates, ignored, skipped) =>
-      `${some(records, 'row')} of ${some(files, 'file')}: messages ${messages}, duplicates ${duplicates}, no messages ${ignored}, unreadable ${skipped}.`,
-    inputs: ['file', 'layout', '>rows', '>messages', '>duplicates', '>no messages', '>unreadable'],
+      `Chats: ${some(records, 'row')} of ${some(files, 'file')}; messages ${messages}, duplicates ${duplicates}, no messages ${ignored}, unreadable ${skipped}.`,
+    joined: (subject, files, records, read, ignored, skipped) =>
+      `${subject}: ${some(records, 'row')} of ${some(files, 'file')}; read ${read}, not needed ${ignored}, unreadable ${skipped}.`,
+    joinedInputs: ['joined file', 'holds', 'layout', '>rows', '>read', '>not needed', '>unreadable'],
+    inputs: ['file of chats', 'layout', '>rows', '>messages', '>duplicates', '>no messages', '>unreadable'],
     moreInputs: (count) => `These have the most unreadable rows; ${some(count, 'further file')}.`,
     skips: 'Rows that could not be read',
     moreSkips: (count) => some(count, 'further row'),
@@ -181,7 +184,8 @@ export const en: Words = {
   },
   screen: {
     agents: 'Agents',
-    files: (files, records) => `${some(files, 'file')}, ${some(records, 'row')}`,
+    files: (files, records) => `Chats: ${some(files, 'file')}, ${some(records, 'row')}`,
+    joined: (subject, files, records) => `${subject}: ${some(files, 'file')}, ${some(records, 'row')}`,
     skipped: (rows) => some(rows, 'unreadable row'),
     more: (count) => `${count} more`,
   },

@@ -97,5 +97,9 @@ export const REMARKS_EN: RemarkWords = {
   'rating-unknown': ({ value }) => `rating "${value}" is neither 1 to 5 nor a known word`,
   'rating-undated': () => 'a customer without a time does not tell which conversation was rated',
   'agent-unnamed': () => 'no agent is named',
+  'results-newer': ({ versions, own }) =>
+    `results of a newer format ${versions.join(', ')} were read; what version ${own} does not know is left out`,
+  'results-unread': ({ lines }) => `${lines} lines or files of results could not be read, and are in no figure`,
+  'records-undated': ({ records }) => `${records} records have no time and are in no period`,
   'key-unset': () => 'customers are pseudonyms made with the public default key; set CHATAUDIT_KEY to a secret to make them safe',
 };

@@ -93,5 +93,8 @@ export const REMARKS_ZH: RemarkWords = {
   'rating-unknown': ({ value }) => `评分“${value}”既不是 1 到 5，也不是认识的说法`,
   'rating-undated': () => '只有客户、没有时间，不知道评的是哪个会话',
   'agent-unnamed': () => '没有写是哪位客服',
+  'results-newer': ({ versions, own }) => `读到较新版本的结果 ${versions.join('、')}，第 ${own} 版不认识的内容没有计入`,
+  'results-unread': ({ lines }) => `结果文件有 ${lines} 处读不了，没有计入任何数字`,
+  'records-undated': ({ records }) => `${records} 条记录没有时间，不属于任何时段`,
   'key-unset': () => '客户代号用公开的默认密钥生成；把 CHATAUDIT_KEY 设为自己的密钥后，外人才无法由姓名推出代号',
 };

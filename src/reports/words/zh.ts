@@ -146,8 +146,11 @@ export const zh = {
     dismissed: (count: string) => `复核驳回 ${count} 处，不计入任何数字。`,
     loose: (count: string) => `${count} 个售后单没有对应的会话，单独判定。`,
     rows: (files: string, records: string, messages: string, duplicates: string, ignored: string, skipped: string) =>
-      `读入 ${files} 个文件 ${records} 行：消息 ${messages}，重复 ${duplicates}，非消息 ${ignored}，无法读取 ${skipped}。`,
-    inputs: ['文件', '格式', '>行', '>消息', '>重复', '>非消息', '>无法读取'] as readonly string[],
+      `聊天记录 ${files} 个文件、${records} 行：消息 ${messages}，重复 ${duplicates}，非消息 ${ignored}，无法读取 ${skipped}。`,
+    joined: (subject: string, files: string, records: string, read: string, ignored: string, skipped: string) =>
+      `${subject} ${files} 个文件、${records} 行：读入 ${read}，不需要 ${ignored}，无法读取 ${skipped}。`,
+    joinedInputs: ['关联文件', '内容', '格式', '>行', '>读入', '>不需要', '>无法读取'] as readonly string[],
+    inputs: ['聊天文件', '格式', '>行', '>消息', '>重复', '>非消息', '>无法读取'] as readonly string[],
     moreInputs: (count: string) => `以上是无法读取的行最多的文件，另有 ${count} 个文件。`,
     skips: '无法读取的行',
     moreSkips: (count: string) => `另有 ${count} 行`,
@@ -164,7 +167,8 @@ export const zh = {
   },
   screen: {
     agents: '客服',
-    files: (files: string, records: string) => `${files} 个文件，${records} 行`,
+    files: (files: string, records: string) => `聊天记录 ${files} 个文件，${records} 行`,
+    joined: (subject: string, files: string, records: string) => `${subject} ${files} 个文件，${records} 行`,
     skipped: (rows: string) => `${rows} 行无法读取`,
     more: (count: string) => `另有 ${count} 项`,
   },

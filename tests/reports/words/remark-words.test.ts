@@ -75,13 +75,16 @@ const EVERY: { readonly [Code in RemarkCode]: RemarkFacts[Code] } = {
   'rating-undated': {},
   'agent-unnamed': {},
   'key-unset': {},
+  'results-newer': { versions: ['2 (chataudit 3.0)'], own: 1 },
+  'results-unread': { lines: 4 },
+  'records-undated': { records: 4 },
 };
 
 const REMARKS = Object.entries(EVERY).map(([code, facts]) => ({ code, facts }) as Remark);
 
 /** What a Chinese sentence may hold in Latin letters: facts, options, names of formats. */
 const NO_WORDS =
-  /--[a-z]+|chataudit inspect(?: '[^']*')?|CHATAUDIT_KEY|dates=dmy|mdy|ymd|all|JSON|MB|utf-8|gb18030|zendesk|(?:wangwang|named)-text|4\.11E\+18|\.zip/g;
+  /--[a-z]+|chataudit 3|chataudit inspect(?: '[^']*')?|CHATAUDIT_KEY|dates=dmy|mdy|ymd|all|JSON|MB|utf-8|gb18030|zendesk|(?:wangwang|named)-text|4\.11E\+18|\.zip/g;
 
 describe('what the reading of a file has to tell', () => {
   it.each(REMARKS)('$code is said in both languages, with its facts and nothing missing', (each) => {
