@@ -1,13 +1,15 @@
 /** What follows when the nights are audited: the morning's papers, alerts, what is too old removed, the log. */
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { SEVERITIES } from '../model/rule.js';
 import { addDays } from '../nights/days.js';
 import { formatTime } from '../text/zoned-time.js';
-import { alertRobots, rememberTold, toldFindings } from './alert-robots.js';
+import { alertOf } from './alert-of.js';
+import { alertRobots, leastSeverity, rememberTold, toldFindings } from './alert-robots.js';
 import type { AuditOptions } from './audit-options.js';
 import type { NightOutcome } from './catch-up.js';
 import type { Configuration } from './configuration-schema.js';
-import { alertOf, type Morning, writeMorning } from './morning.js';
+import { type Morning, writeMorning } from './morning.js';
 import { CARRIED_FOLDER, folderName, type NightLine } from './night-line.js';
 import { nightLogLines, writeNightLog } from './night-log.js';
 import { nightFolders } from './read-night.js';
@@ -26,12 +28,15 @@ export async function afterNights(
   const language = options.lang ?? configuration.lang ?? 'zh';
   const audited = outcomes.filter(({ result }) => result === 'audited');
   const log = nightLogLines(outcomes);
+  const mornings: Morning[] = [];
   // A run that was killed may have left a night without its brief.
   const unbriefed = nightFolders(out).filter((day) => !existsSync(join(out, day, 'brief.md')) && hasResults(join(out, day), lines));
   for (const day of [...new Set([...audited.map(({ night }) => night.day), ...unbriefed])].sort()) {
-    const morning = await writeMorning(day, { out, language, format, hasShops: shops !== undefined, reviewed: reviewFiles(undefined, reviews) });
-    if (audited.some(({ night }) => night.day === day && night.isAsked)) log.push(...(await tellRobots(morning, configuration, language)));
+    const isAsked = audited.some(({ night }) => night.day === day && night.isAsked);
+    const morning = await writeMorning(day, { out, language, format, hasShops: shops !== undefined, reviewed: reviewFiles(undefined, reviews), least: leastSeverity(configuration.alerts) });
+    if (isAsked && configuration.alerts !== undefined) mornings.push(morning);
   }
+  log.push(...(await tellRobots(mornings, configuration, language)));
   const last = outcomes.map(({ night }) => night.day).sort().at(-1);
   if (last !== undefined) log.push(...forgetOld(last, lines, configuration));
   const path = join(out, 'log.txt');
@@ -42,19 +47,20 @@ export async function afterNights(
 const hasResults = (folder: string, lines: readonly NightLine[]): boolean =>
   lines.some(({ name }) => existsSync(join(folder, folderName(name), 'results.jsonl')));
 
-async function tellRobots(morning: Morning, { alerts, out = '' }: Configuration, language: 'zh' | 'en'): Promise<string[]> {
-  if (alerts === undefined) return [];
+/** One message to a robot, however many nights were audited: robots take only so many a minute. */
+async function tellRobots(mornings: readonly Morning[], { alerts, out = '' }: Configuration, language: 'zh' | 'en'): Promise<string[]> {
+  const last = mornings.at(-1);
+  if (alerts === undefined || last === undefined) return [];
   const folder = join(out, CARRIED_FOLDER);
-  const told = toldFindings(folder);
-  const alert = alertOf(morning, told, language);
-  if (alert === null) return [];
-  const failures = await alertRobots(alert, alerts);
+  const known = toldFindings(folder);
+  const { told, failures } = await alertRobots((severity) => alertOf(mornings, known, language, severity), alerts);
   for (const failure of failures) process.stderr.write(`${failure}\n`);
-  if (failures.length < alerts.length) {
-    for (const { finding } of morning.fresh) told.add(finding.id);
-    await rememberTold(folder, told);
-  }
-  return [...failures, ...(failures.length < alerts.length ? [`${morning.day}  told ${alerts.length - failures.length} of ${alerts.length} robots`] : [])];
+  const least = told.at(-1);
+  if (least === undefined) return [...failures];
+  for (const { fresh } of mornings)
+    for (const { finding } of fresh) if (SEVERITIES.indexOf(finding.severity) <= SEVERITIES.indexOf(least)) known.add(finding.id);
+  await rememberTold(folder, known);
+  return [...failures, `${last.day}  told ${told.length} of ${told.length + failures.length} robots`];
 }
 
 /** Results are removed after the days that the configuration says; told in the log. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Alert, Robot } from '../alerts/alert.js';
 import { postingOf } from '../alerts/posting-of.js';
 import { sendAlert } from '../alerts/send-alert.js';
+import { SEVERITIES, type Severity } from '../model/rule.js';
 import { OutputFolder } from '../results/output-folder.js';
 import type { Configuration } from './configuration-schema.js';
 
@@ -13,21 +14,48 @@ const TOLD = 'told.json';
 
 type Alerts = NonNullable<Configuration['alerts']>;
 
-/** Gives a sentence for every robot that could not be told. */
-export async function alertRobots(alert: Alert, alerts: Alerts): Promise<string[]> {
+/** What a robot is told; null where there is nothing to tell it. */
+export type AlertOf = (severity: Severity) => Alert | null;
+
+/** What became of the alerts: robots that were told, from the gravest severity down, and a sentence for every one that could not be. */
+export interface Alerted {
+  readonly told: readonly Severity[];
+  readonly failures: readonly string[];
+}
+
+/** Tells every robot what is new for it. */
+export async function alertRobots(alertOf: AlertOf, alerts: Alerts): Promise<Alerted> {
+  const told: Severity[] = [];
   const failures = await Promise.all(
     alerts.map(async (each, index) => {
+      const alert = alertOf(severityOf(each));
+      if (alert === null) return [];
       const robot = robotOf(each);
       const reason = typeof robot === 'string' ? robot : await sendAlert(alert, robot);
-      return reason === null ? [] : [`alert ${index + 1} to ${each.to} was not sent: ${reason}`];
+      if (reason !== null) return [`alert ${index + 1} to ${each.to} was not sent: ${reason}`];
+      told.push(severityOf(each));
+      return [];
     }),
   );
-  return failures.flat();
+  return { told: told.sort((a, b) => SEVERITIES.indexOf(a) - SEVERITIES.indexOf(b)), failures: failures.flat() };
+}
+
+/** The least severity that some robot is told of. */
+export function leastSeverity(alerts: Alerts = []): Severity {
+  return alerts.map(severityOf).sort((a, b) => SEVERITIES.indexOf(b) - SEVERITIES.indexOf(a))[0] ?? 'critical';
+}
+
+function severityOf({ severity = 'critical' }: Alerts[number]): Severity {
+  return severity;
 }
 
 /** What would be sent, without where to: the address holds the key. */
-export function plannedAlerts(alert: Alert, alerts: Alerts): string[] {
-  return alerts.map((each) => `alert  ${each.to} ${postingOf(alert, { kind: each.to, url: 'http://localhost', secret: '' }, 0).body}`);
+export function plannedAlerts(alertOf: AlertOf, alerts: Alerts): string[] {
+  return alerts.map((each) => {
+    const alert = alertOf(severityOf(each));
+    if (alert === null) return `alert  ${each.to}: findings that are new and at least ${severityOf(each)}`;
+    return `alert  ${each.to} ${postingOf(alert, { kind: each.to, url: 'http://localhost', secret: '' }, 0).body}`;
+  });
 }
 
 function robotOf({ to, url, secret = '' }: Alerts[number]): Robot | string {

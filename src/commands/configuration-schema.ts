@@ -55,10 +55,14 @@ const shopSchema = z.strictObject({
   inputs: paths.describe('the exports of this shop'),
 });
 
+/** Notices are no alert. */
+const ALERT_SEVERITIES = SEVERITIES.filter((severity) => severity !== 'notice');
+
 const alertSchema = z.strictObject({
   to: z.enum(ALERT_KINDS).describe('what kind of robot it is'),
   url: z.string().describe('its address, better from the environment: ${CHATAUDIT_DINGTALK}'),
   secret: z.string().optional().describe('what it is signed with, from the environment: ${CHATAUDIT_DINGTALK_SECRET}'),
+  severity: z.enum(ALERT_SEVERITIES).optional().describe('told are findings as grave as this; default critical'),
 });
 
 export const configurationSchema = z.strictObject({
@@ -83,7 +87,7 @@ export const configurationSchema = z.strictObject({
     .describe('true = hide numbers in messages carried to the next night: rules no longer see them; default false'),
   reviews: oneOrMore.optional().describe('what people said of findings, as review apply writes it; default: none'),
   targets: targetsSchema.optional().describe('what is to be reached, for reports of a period'),
-  alerts: z.array(alertSchema).min(1).optional().describe('robots that are told of critical findings'),
+  alerts: z.array(alertSchema).min(1).optional().describe('robots that are told of new findings'),
 });
 
 export type Configuration = z.output<typeof configurationSchema>;

@@ -1,11 +1,12 @@
 /** Says which nights would be audited, what would be read and written, and what robots would be told of what is known so far. */
 import { join } from 'node:path';
-import { plannedAlerts, toldFindings } from './alert-robots.js';
+import { alertOf } from './alert-of.js';
+import { leastSeverity, plannedAlerts, toldFindings } from './alert-robots.js';
 import { askedDays } from './asked-days.js';
 import type { AuditOptions } from './audit-options.js';
 import { planFrom } from './catch-up.js';
 import type { Configuration } from './configuration-schema.js';
-import { alertOf, readMorning } from './morning.js';
+import { readMorning } from './morning.js';
 import { CARRIED_FOLDER, type NightLine } from './night-line.js';
 import type { PlannedNight } from './plan-nights.js';
 import { nightFolders } from './read-night.js';
@@ -42,7 +43,8 @@ function linesOf(line: NightLine, { day, action, read, missing, isAsked }: Plann
 async function alertLines(day: string, options: AuditOptions, { alerts, out = '', lang, reviews }: Configuration): Promise<string[]> {
   if (alerts === undefined) return [];
   const language = options.lang ?? lang ?? 'zh';
-  const morning = nightFolders(out).includes(day) ? await readMorning(day, { out, language, reviewed: reviewFiles(undefined, reviews) }) : null;
-  const alert = morning === null ? null : alertOf(morning, toldFindings(join(out, CARRIED_FOLDER)), language);
-  return alert === null ? alerts.map(({ to }) => `alert  ${to}: critical findings that are new`) : plannedAlerts(alert, alerts);
+  const work = { out, language, reviewed: reviewFiles(undefined, reviews), least: leastSeverity(alerts) };
+  const mornings = nightFolders(out).includes(day) ? [await readMorning(day, work)] : [];
+  const told = toldFindings(join(out, CARRIED_FOLDER));
+  return plannedAlerts((severity) => alertOf(mornings, told, language, severity), alerts);
 }

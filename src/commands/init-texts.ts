@@ -60,6 +60,10 @@ export function configurationText(found: FoundExports, language: Language): stri
   lines.push('# mask: true', '# carry_masked: true');
   say({ zh: '结果保留多少天；不写就一直保留。', en: 'How many days results are kept; for ever, unless told.' });
   lines.push('# keep_days: 400');
+  say({
+    zh: '人工复核的结论（chataudit review apply 写出）：驳回的不再计入报告。',
+    en: 'People’s verdicts on findings, as chataudit review apply writes them: dismissed ones no longer count.',
+  });
   lines.push('# reviews: reviews.jsonl');
   say({
     zh: '新的红线推送到群机器人（dingtalk、wecom、feishu、webhook）；地址和密钥放在环境变量里。',

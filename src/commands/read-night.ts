@@ -3,6 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { Across } from '../across/across.js';
 import { acrossRules } from '../across/across-rules.js';
 import type { ConversationRecord, FindingRecord, RunRecord } from '../model/results.js';
+import { SEVERITIES, type Severity } from '../model/rule.js';
 import type { Waiting } from '../reports/brief.js';
 import { type Report, prepareReport } from '../reports/report.js';
 import { ruleCatalogue } from '../reports/rule-catalogue.js';
@@ -17,14 +18,24 @@ import type { Language } from './settings.js';
 export interface ReadNight {
   readonly report: Report;
   readonly runs: readonly RunRecord[];
-  readonly critical: readonly Example[];
+  /** Findings as grave as was asked for. */
+  readonly grave: readonly Example[];
   /** Major findings of what customers said. */
   readonly signals: readonly Example[];
   readonly waiting: readonly Waiting[];
 }
 
-/** Reads what `folder` holds of a day, without what people have dismissed; `output` gets the lines of the findings too, where there is one. */
-export async function readNight(folder: string, day: string, language: Language, reviews?: Reviews, output?: ReportOutput): Promise<ReadNight> {
+export interface NightReading {
+  readonly language: Language;
+  /** Which findings are kept. */
+  readonly least: Severity;
+  readonly reviews?: Reviews | undefined;
+  /** Gets the lines of the findings too. */
+  readonly output?: ReportOutput | undefined;
+}
+
+/** Reads what `folder` holds of a day, without what people have dismissed. */
+export async function readNight(folder: string, day: string, { language, least, reviews, output }: NightReading): Promise<ReadNight> {
   const results = await readResults([folder]);
   const rules = ruleCatalogue(results.allRuns);
   const across = new Across(acrossRules(results.allRuns), {
@@ -34,7 +45,7 @@ export async function readNight(folder: string, day: string, language: Language,
   const window = results.allRuns[0]?.measures?.window ?? USUAL_WINDOW;
   const wanted = output?.wanted ?? { results: false, findings: false, language };
   const recorder = new Recorder(window, across, wanted, (rule) => rules.get(rule)?.remedy ?? '', reviews);
-  const critical: Example[] = [];
+  const grave: Example[] = [];
   const signals: Example[] = [];
   const waiting: Waiting[] = [];
   for await (const records of results.records()) {
@@ -43,11 +54,14 @@ export async function readNight(folder: string, day: string, language: Language,
     for (const record of records) {
       for (const finding of record.findings) {
         if (reviews?.stands(finding) === false) continue;
-        if (finding.severity !== 'critical' && !(finding.severity === 'major' && finding.role === 'customer')) continue;
+        const isGrave = SEVERITIES.indexOf(finding.severity) <= SEVERITIES.indexOf(least);
+        const isSignal = finding.severity === 'major' && finding.role === 'customer';
+        if (!isGrave && !isSignal) continue;
         const example = record.type === 'refund'
           ? { finding, conversation: '', shop: record.shop ?? '', customer: '' }
           : { finding, conversation: record.id, shop: record.shop, customer: record.customer_masked };
-        (finding.severity === 'critical' ? critical : signals).push(example);
+        if (isGrave) grave.push(example);
+        if (isSignal) signals.push(example);
       }
       if (record.type === 'conversation') waiting.push(...stillWaiting(record));
     }
@@ -57,7 +71,7 @@ export async function readNight(folder: string, day: string, language: Language,
   const { tally } = recorder;
   const period = { from: null, to: null, label: day };
   const report = prepareReport({ language, period, tally, runs: results.runs, reviews: reviews ?? null });
-  return { report, runs: results.runs, critical, signals, waiting };
+  return { report, runs: results.runs, grave, signals, waiting };
 }
 
 /** A customer waits where a rule says so: a farewell needs no answer. */

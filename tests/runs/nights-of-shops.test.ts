@@ -159,4 +159,29 @@ describe('a night', () => {
     server.close();
     vi.unstubAllEnvs();
   });
+
+  it('tells a robot of what is less grave where it is asked to, and of several nights in one message', async () => {
+    const bodies: { title: string; lines: string[] }[] = [];
+    const server = createServer((request, response) => {
+      let body = '';
+      request.setEncoding('utf8').on('data', (text: string) => (body += text));
+      request.on('end', () => {
+        bodies.push(JSON.parse(body) as (typeof bodies)[number]);
+        response.end();
+      });
+    });
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+    const cwd = shopsFolder(`${one}alerts:\n  - {to: webhook, url: "${url}"}\n  - {to: webhook, url: "${url}", severity: minor}\n`);
+    await at(cwd, '--since', '2026-11-22');
+    expect(bodies).toHaveLength(2);
+    const [grave, all] = bodies.sort((a, b) => a.title.length - b.title.length);
+    expect(grave?.title).toMatch(/^客服质检 2026-11-\d\d(?: 至 2026-11-\d\d)?：新增红线与高危 \d+ 处$/u);
+    expect(all?.title).toContain('新增一般及以上的检出');
+    expect(Number(/ (\d+) 处$/u.exec(all?.title ?? '')?.[1])).toBeGreaterThan(Number(/ (\d+) 处$/u.exec(grave?.title ?? '')?.[1]));
+    expect(all?.lines[0]).toBe(grave?.lines[0]);
+    await at(cwd, '--since', '2026-11-22');
+    expect(bodies).toHaveLength(2);
+    server.close();
+  });
 });

@@ -1,4 +1,5 @@
 /** What the morning brief says, in both languages. */
+import type { Severity } from '../../model/rule.js';
 import type { Language } from './words-of.js';
 
 export interface BriefWords {
@@ -18,7 +19,8 @@ export interface BriefWords {
   readonly nobody: string;
   readonly more: (count: string) => string;
   readonly remedy: string;
-  readonly alert: (day: string, count: string) => string;
+  readonly days: (first: string, last: string) => string;
+  readonly alert: (days: string, count: string, least: Severity) => string;
 }
 
 const zh: BriefWords = {
@@ -38,7 +40,8 @@ const zh: BriefWords = {
   nobody: '无人',
   more: (count) => `另有 ${count} 处，见 findings.csv`,
   remedy: '处理',
-  alert: (day, count) => `客服质检 ${day}：新增红线与高危 ${count} 处`,
+  days: (first, last) => `${first} 至 ${last}`,
+  alert: (days, count, least) => `客服质检 ${days}：新增${{ critical: '红线与高危', major: '严重及以上的检出', minor: '一般及以上的检出', notice: '检出' }[least]} ${count} 处`,
 };
 
 const some = (count: string, one: string, many = `${one}s`): string => `${count} ${count === '1' ? one : many}`;
@@ -62,7 +65,8 @@ const en: BriefWords = {
   nobody: 'nobody',
   more: (count) => `${count} more in findings.csv`,
   remedy: 'Do',
-  alert: (day, count) => `Chat audit ${day}: ${some(count, 'new critical finding')}`,
+  days: (first, last) => `${first} to ${last}`,
+  alert: (days, count, least) => `Chat audit ${days}: ${some(count, least === 'critical' ? 'new critical finding' : 'new finding')}${least === 'critical' ? '' : `, ${least} or graver`}`,
 };
 
 export function briefWordsOf(language: Language): BriefWords {
