@@ -91,4 +91,3 @@ export const configurationSchema = z.strictObject({
 });
 
 export type Configuration = z.output<typeof configurationSchema>;
-export type ShopConfiguration = z.output<typeof shopSchema>;

@@ -20,7 +20,6 @@ const plain: ResponseDefinition = {
   transfer: 'ignored',
   withoutPerson: 'unanswered',
   instantCounts: true,
-  cap: null,
   rate: { unit: 'turn', within: 3 * MINUTE },
 };
 
@@ -28,9 +27,10 @@ export const DEFINITIONS = {
   plain,
   /**
    * 旺旺人工平响时长: "cap 10 min; unanswered that day = 10 min; different sub-accounts = different turns; transferred unanswered =
-   * unanswered for the original account"; fully automatic chats are in neither sum nor count. That answers of 0 seconds are left
-   * out is of the older wording, kept because exports do not mark automatic replies. The next agent's turn starts with the
-   * transfer, when the chat enters his list: our reading, no copy says. Older copies say 08:00–24:00.
+   * unanswered for the original account" (the cap is of the platform's own average: here waits are told as they are); fully
+   * automatic chats are in neither sum nor count. That answers of 0 seconds are left out is of the older wording, kept because
+   * exports do not mark automatic replies. The next agent's turn starts with the transfer, when the chat enters his list: our
+   * reading, no copy says. Older copies say 08:00–24:00.
    */
   taobao: {
     ...plain,
@@ -39,7 +39,6 @@ export const DEFINITIONS = {
     transfer: 'unanswered',
     withoutPerson: 'bot-only',
     instantCounts: false,
-    cap: 10 * MINUTE,
   },
   /**
    * 咚咚首次30秒应答率: "first inquiry only", "excludes sessions STARTED 23:00–09:00; 8:56 in → 9:01 reply is excluded"; "inquiry
@@ -86,11 +85,3 @@ export const DEFINITIONS = {
     rate: { unit: 'customer', within: 3 * MINUTE },
   },
 } as const satisfies Record<string, ResponseDefinition>;
-
-export type DefinitionName = keyof typeof DEFINITIONS;
-
-export const DEFINITION_NAMES = Object.keys(DEFINITIONS) as readonly DefinitionName[];
-
-export function isDefinitionName(name: string): name is DefinitionName {
-  return Object.hasOwn(DEFINITIONS, name);
-}

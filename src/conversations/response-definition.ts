@@ -1,5 +1,4 @@
 /** What a named way of measuring response decides: the terms in which the platforms' definitions differ. */
-import type { Turn } from '../model/conversation.js';
 import { parseServiceHours, type ServiceHours } from './service-hours.js';
 
 export interface ResponseDefinition {
@@ -22,8 +21,6 @@ export interface ResponseDefinition {
   readonly withoutPerson: 'unanswered' | 'bot-only' | 'not-transferred';
   /** Whether an answer within the same second counts; nobody types that fast. */
   readonly instantCounts: boolean;
-  /** Longer waits, and turns without an answer, go into the platform's own average as this many milliseconds; null = no cap. */
-  readonly cap: number | null;
   /** What the platform's own rate counts, and how long an answer may take to be in time, in milliseconds. */
   readonly rate: {
     readonly unit: 'turn' | 'first-turn' | 'conversation' | 'customer' | 'customer-day';
@@ -34,11 +31,4 @@ export interface ResponseDefinition {
 /** The same definition with the shop's own hours, such as `09:00-24:00`. @throws UserError when they are not hours */
 export function withServiceHours(definition: ResponseDefinition, hours: string): ResponseDefinition {
   return { ...definition, hours: parseServiceHours(hours) };
-}
-
-/** What a turn adds to the platform's own average, in milliseconds; null when nothing. */
-export function cappedWait({ counted, wait, closed }: Turn, { cap }: ResponseDefinition): number | null {
-  if (!counted) return null;
-  if (wait === null) return closed === null ? cap : null;
-  return cap === null ? wait : Math.min(wait, cap);
 }

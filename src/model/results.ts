@@ -5,9 +5,7 @@ import type { Severity } from './rule.js';
 /** The version of the results format that this program writes; it reads every older one. */
 export const RESULTS_VERSION = 1;
 
-/** 结果: one JSON line of the audit's output (DESIGN §4). Keys never change; new ones may come. */
-export type ResultRecord = RunRecord | ConversationRecord | RefundRecord;
-
+/** 结果: one JSON line of the audit's output (DESIGN §4), as the records below it are. Keys never change; new ones may come. */
 export interface RunRecord {
   type: 'run';
   v: number;

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { newestRefunds } from '../../src/joins/newest-refunds.js';
 import { orderNumbersIn } from '../../src/joins/order-numbers.js';
 import { RefundJoin } from '../../src/joins/refund-join.js';
+import { seeded } from '../themes/seeded.js';
 import { AFTER_SALE, at, conversation, refund } from './theme.js';
 
 const ORDER = '2411223344556677';
@@ -82,11 +83,7 @@ describe('a refund', () => {
   });
 
   it('joins as a plain search over all pairs would', () => {
-    let state = 5;
-    const next = (below: number) => {
-      state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-      return Math.floor((state / 2 ** 32) * below);
-    };
+    const next = seeded(5);
     const minute = (minutes: number) =>
       `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
     for (let round = 0; round < 50; round++) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { areAlike, canBeAlike, shapeOf } from '../../src/kinds/likeness.js';
 import { Outlines } from '../../src/kinds/outlines.js';
-import { seeded } from '../themes/random-shoe-shop.js';
+import { seeded } from '../themes/seeded.js';
 
 /** Dice's coefficient by its definition, pair by pair. */
 function likeness(one: string, two: string): number {

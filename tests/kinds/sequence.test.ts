@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { longestChain } from '../../src/kinds/longest-chain.js';
 import { sequence } from '../../src/kinds/sequence.js';
-import { seeded } from '../themes/random-shoe-shop.js';
+import { seeded } from '../themes/seeded.js';
 import { judgeBy, type Line, teaTalk } from './tea-shop.js';
 
 const steps = [

@@ -1,15 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ExportRecord, TableRow } from '../../src/model/record.js';
+import { seeded } from '../themes/seeded.js';
 import { clock, readExport } from './records.js';
-
-/** A small seeded generator, so that a failure can be seen again. */
-function dice(seed: number): (sides: number) => number {
-  let state = seed;
-  return (sides) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 2 ** 32) * sides);
-  };
-}
 
 const HEADS = ['会话ID', '发送时间', '角色', '发送人', '消息内容', '订单号', '满意度'];
 const DIRT = [
@@ -48,7 +40,7 @@ function goodRow(number: number): string[] {
 
 describe('an export full of dirt', () => {
   it('accounts for every record, and loses no good one', async () => {
-    const roll = dice(2026);
+    const roll = seeded(2026);
     for (let round = 0; round < 60; round++) {
       const rows: TableRow[] = [{ row: 1, cells: HEADS }];
       let good = 0;
@@ -72,7 +64,7 @@ describe('an export full of dirt', () => {
   });
 
   it('is read the same with wrapped cells, moved columns and titles above', async () => {
-    const roll = dice(11);
+    const roll = seeded(11);
     for (let round = 0; round < 40; round++) {
       const order = HEADS.map((_, at) => at).sort(() => roll(3) - 1);
       const wrap = (cell: string) =>
@@ -103,7 +95,7 @@ describe('an export full of dirt', () => {
   });
 
   it('of any objects accounts for every message', async () => {
-    const roll = dice(77);
+    const roll = seeded(77);
     const values = [
       null,
       true,

@@ -5,6 +5,7 @@ import { TimeReader } from '../../src/layouts/time-reader.js';
 import { zoneOf } from '../../src/text/zone.js';
 import { formatTime } from '../../src/text/zoned-time.js';
 import { remarkSentence } from '../../src/reports/words/remark-words.js';
+import { seeded } from '../themes/seeded.js';
 
 const SHANGHAI = 'Asia/Shanghai';
 
@@ -232,13 +233,7 @@ describe('a date that contradicts the order of the first rows', () => {
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 
 describe('any time', () => {
-  const next = (() => {
-    let state = 42;
-    return (below: number) => {
-      state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-      return Math.floor((state / 2 ** 32) * below);
-    };
-  })();
+  const next = seeded(42);
   const two = (number: number) => String(number).padStart(2, '0');
 
   it.each([SHANGHAI, 'America/New_York', 'Europe/Berlin'])('is read back in %s, in whatever spelling', (timezone) => {

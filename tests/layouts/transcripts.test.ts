@@ -1,19 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { seeded } from '../themes/seeded.js';
 import { lines, readExport, refusal } from './records.js';
 
 const said = ({ readings }: Awaited<ReturnType<typeof readExport>>) =>
   readings.map(({ message, customer }) => `${message.role} ${message.sender} → ${customer}: ${message.text}`);
 
 const AGENTS = { columns: { 'role.agent': '云栖茶铺' } };
-
-/** A small generator of numbers, so that a failure can be seen again. */
-function random(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff;
-    return (state >>> 8) % below;
-  };
-}
 
 describe('a transcript', () => {
   it('of 千牛 is read with and without padding, with the time in brackets, behind the name and below it', async () => {
@@ -96,7 +88,7 @@ describe('a transcript', () => {
   });
 
   it('is read back as it was written, whatever was said', async () => {
-    const pick = random(7);
+    const pick = seeded(7);
     const words = ['龙井', '有货吗', '订单号: 12', 'a:b', '(退)', '9:00', '—', '[图]', '-- >', '好'];
     const forms: readonly ((name: string, time: string, text: string) => string)[] = [
       (name, time, text) => `${name}(${time}): ${text}`,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { compileRules } from '../../src/packs/compile-rules.js';
 import { loadPacks } from '../../src/packs/load-packs.js';
 import { PackProblems } from '../../src/packs/problem.js';
-import { seeded } from '../themes/random-shoe-shop.js';
+import { seeded } from '../themes/seeded.js';
 import { inFolder } from './tea-packs.js';
 
 const PACK = `pack: tea

@@ -4,7 +4,7 @@ import { BYTE_ORDER_MARK, csvCell, csvFile, csvLine } from '../../src/reports/cs
 import { FINDING_COLUMNS, findingsCsvHead, findingsCsvRows } from '../../src/reports/findings-csv.js';
 import { withoutControls } from '../../src/reports/printable.js';
 import { HOSTILE_TEXTS } from '../themes/hostile-texts.js';
-import { seeded } from '../themes/random-shoe-shop.js';
+import { seeded } from '../themes/seeded.js';
 import { conversation, finding, refund } from '../themes/shoe-shop.js';
 
 const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;

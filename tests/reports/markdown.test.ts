@@ -3,7 +3,7 @@ import { escapeMarkdown } from '../../src/reports/escape-markdown.js';
 import { markdown } from '../../src/reports/markdown.js';
 import { heading, list, paragraph, table } from '../../src/reports/page.js';
 import { HOSTILE_TEXTS } from '../themes/hostile-texts.js';
-import { seeded } from '../themes/random-shoe-shop.js';
+import { seeded } from '../themes/seeded.js';
 
 /** What a reader of Markdown sees of escaped text: escapes and entities undone. */
 function seen(escaped: string): string {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { checkRecord } from '../../src/results/check-record.js';
 import { readPlainRecord } from '../../src/results/plain-record.js';
-import { randomRecord, seeded } from '../themes/random-shoe-shop.js';
+import { randomRecord } from '../themes/random-shoe-shop.js';
+import { seeded } from '../themes/seeded.js';
 import { conversation, finding, refund, turn } from '../themes/shoe-shop.js';
 
 function plain(text: string) {

@@ -1,6 +1,7 @@
-import { appendFileSync, readdirSync, readFileSync } from 'node:fs';
+import { appendFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { everyFileOf } from './every-file-of.js';
 import { expectPage } from './golden-page.js';
 import { runHere } from './run-here.js';
 import { teaShopFolder } from './run-program.js';
@@ -93,7 +94,3 @@ describe('an audit that could not read all', () => {
     expect((await expectPage('audit-broken-pack', args, { cwd: teaShopFolder() })).exitCode).toBe(2);
   });
 });
-
-function everyFileOf(folder: string): Readonly<Record<string, string>> {
-  return Object.fromEntries(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
-}

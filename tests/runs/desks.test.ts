@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { shippedLayouts } from '../../src/layouts/shipped-layouts.js';
 import type { RunRecord } from '../../src/model/results.js';
 import { expectPage } from './golden-page.js';
-import { runProgram, teaShopFolder } from './run-program.js';
+import { runHere } from './run-here.js';
+import { teaShopFolder } from './run-program.js';
 
 const DESKS = join(import.meta.dirname, 'desks');
 const files = readdirSync(DESKS, { recursive: true, withFileTypes: true })
@@ -41,7 +42,7 @@ describe('every layout that is shipped', () => {
 describe('an audit of all of them', () => {
   it('loses no record', async () => {
     const chats = files.filter((file) => !JOINED.test(file) && !BESIDE.test(file));
-    const { stdout, exitCode } = await runProgram(['audit', ...chats, '--roster', 'roster.csv', '-r', 'packs/tea.yaml', '-f', 'jsonl'], { cwd: folder });
+    const { stdout, exitCode } = await runHere(['audit', ...chats, '--roster', 'roster.csv', '-r', 'packs/tea.yaml', '-f', 'jsonl'], { cwd: folder });
     const { inputs } = JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as RunRecord;
     for (const { file, records, messages, duplicates, ignored, skipped } of inputs)
       expect({ file, records, skipped }).toEqual({ file, records: messages + duplicates + ignored, skipped: 0 });

@@ -1,7 +1,8 @@
 import type { ChildProcess } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { everyFileOf } from './every-file-of.js';
 import { runHere } from './run-here.js';
 import { runProgram, teaShopFolder } from './run-program.js';
 
@@ -29,7 +30,3 @@ it('an interrupted run that would write to standard output leaves nothing behind
   expect(run).toMatchObject({ exitCode: 130, stdout: '' });
   expect(readdirSync(join(cwd, '.tmp'))).toEqual([]);
 });
-
-function everyFileOf(folder: string): Readonly<Record<string, string>> {
-  return Object.fromEntries(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
-}

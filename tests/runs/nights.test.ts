@@ -40,16 +40,16 @@ async function figures(...args: readonly string[]): Promise<Record<string, unkno
   return Object.fromEntries(FIGURES.map((figure) => [figure, json[figure]]));
 }
 
-describe('a month of nights gives the figures of one audit of all exports, to the last digit', () => {
+describe('nights give the figures of one audit of all exports, to the last digit', () => {
   it.each([
-    { name: 'with ids', without: [], messageIds: true, seed: 2 },
-    { name: 'without ids', without: ['conversation_id', 'message_id'], messageIds: false, seed: 3 },
-  ])('$name', { timeout: 60_000 }, async ({ without, messageIds, seed }) => {
+    { name: 'a month of them, with ids', nights: 30, without: [], messageIds: true, seed: 2 },
+    { name: 'three weeks of them, without ids', nights: 21, without: ['conversation_id', 'message_id'], messageIds: false, seed: 3 },
+  ])('$name', { timeout: 60_000 }, async ({ nights, without, messageIds, seed }) => {
     const folder = nightFolder();
     const rows = randomMonth({ seed, conversations: 250, messageIds });
     const roll = dice(seed);
     const late = new Set(exported(rows, 11).filter(() => roll(4) === 0));
-    for (const [index, day] of NOVEMBER.entries()) {
+    for (const [index, day] of NOVEMBER.slice(0, nights).entries()) {
       // Some exports begin an hour or two before their day, one two days.
       const before = index === 19 ? 50 * 3600 : (index % 3) * 3600;
       const own = exported(rows, index, before).filter((row) => !late.has(row));

@@ -6,7 +6,8 @@ import { refundRows } from '../../src/tallies/refund-rows.js';
 import { dayOfWeek, hourOfDay, hourRows, rankedSlices } from '../../src/tallies/slice-rows.js';
 import { Tally, type TallySnapshot } from '../../src/tallies/tally.js';
 import { totalRow } from '../../src/tallies/total-row.js';
-import { randomRecord, seeded } from '../themes/random-shoe-shop.js';
+import { randomRecord } from '../themes/random-shoe-shop.js';
+import { seeded } from '../themes/seeded.js';
 
 function tallyOf(records: readonly (ConversationRecord | RefundRecord)[]): Tally {
   const tally = new Tally();

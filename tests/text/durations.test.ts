@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatDuration, parseDuration } from '../../src/text/durations.js';
-import { seeded } from '../themes/random-shoe-shop.js';
+import { seeded } from '../themes/seeded.js';
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LexiconBuilder } from '../../src/text/lexicon-builder.js';
 import { DEFAULT_SIMILARITY } from '../../src/text/samples.js';
-import { seeded } from '../themes/random-shoe-shop.js';
+import { seeded } from '../themes/seeded.js';
 
 /** What of a text is like one of the samples, or null. */
 function like(samples: readonly string[], text: string, least = DEFAULT_SIMILARITY): string | null {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { zoneOf } from '../../src/text/zone.js';
 import { formatTime, localParts } from '../../src/text/zoned-time.js';
+import { dice } from '../conversations/tea-shop.js';
 
 const ZONES = [
   'Asia/Shanghai',
@@ -13,27 +14,30 @@ const ZONES = [
   'Pacific/Apia',
 ];
 
-/** A small seeded generator, so that a failure can be seen again. */
-function numbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
+/** Any moment of the thirty years from 2005 on. */
+const YEARS = 30 * 365.25 * 86_400_000;
+const moment = (roll: (sides: number) => number): number => Date.UTC(2005, 0, 1) + roll(YEARS);
+
+/** The calendar of every zone; making one takes longer than asking it a thousand times. */
+const calendars = new Map(
+  ZONES.map((timeZone) => [
+    timeZone,
+    new Intl.DateTimeFormat('en-CA', {
+      timeZone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+      second: '2-digit',
+      weekday: 'short',
+    }),
+  ]),
+);
 
 function wallClock(ms: number, timeZone: string): string {
-  const parts = new Intl.DateTimeFormat('en-CA', {
-    timeZone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-    weekday: 'short',
-  }).formatToParts(ms);
+  const parts = calendars.get(timeZone)?.formatToParts(ms) ?? [];
   const part = (type: string) => parts.find((one) => one.type === type)?.value ?? '';
   return `${part('year')}-${part('month')}-${part('day')}T${part('hour')}:${part('minute')}:${part('second')} ${part('weekday')}`;
 }
@@ -59,10 +63,10 @@ describe('formatTime', () => {
   });
 
   it.each(ZONES)('agrees with the calendar of %s at any moment', (timezone) => {
-    const next = numbers(20261122);
+    const roll = dice(20261122);
     const days = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
     for (let round = 0; round < 400; round++) {
-      const ms = Math.floor(Date.UTC(2005, 0, 1) + next() * 30 * 365.25 * 86_400_000);
+      const ms = moment(roll);
       const [clock, weekday] = wallClock(ms, timezone).split(' ') as [string, string];
       const written = formatTime(ms, timezone);
       expect(written.slice(0, 19)).toBe(clock);
@@ -78,10 +82,10 @@ describe('formatTime', () => {
 
 describe('Zone.toUtc', () => {
   it.each(ZONES)('finds the moment that %s wrote down', (timezone) => {
-    const next = numbers(7);
+    const roll = dice(7);
     const zone = zoneOf(timezone);
     for (let round = 0; round < 400; round++) {
-      const ms = Math.floor(Date.UTC(2005, 0, 1) + next() * 30 * 365.25 * 86_400_000);
+      const ms = moment(roll);
       const local = Date.parse(`${wallClock(ms, timezone).slice(0, 19)}Z`);
       const back = zone.toUtc(local);
       // Where clocks go back, two moments show the same: then the earlier one is meant.

@@ -2,15 +2,6 @@ import type { ConversationRecord, FindingRecord, RefundRecord } from '../../src/
 import { SEVERITIES } from '../../src/model/rule.js';
 import { conversation, finding, refund, turn } from './shoe-shop.js';
 
-/** A random number generator that gives the same numbers for the same seed: a failing property can be run again. */
-export function seeded(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
-}
-
 const AGENTS = ['小美', '阿强', 'Lily', '__proto__', 'constructor', '云步:客服01'];
 const TOPICS = ['logistics', 'product', 'order', '鞋码'];
 
