@@ -3,9 +3,9 @@ import { exportsIn } from '../files/archives.js';
 import { type OpenExport, openExport } from '../files/open-export.js';
 import { readBeside } from '../files/read-beside.js';
 import { isGiven } from '../layouts/given-words.js';
+import { UnknownLayout } from '../layouts/unknown-layout.js';
 import { type Understood, understandExport } from '../layouts/understand-export.js';
 import type { Role } from '../model/message.js';
-import { UserError } from '../model/user-error.js';
 import { type Note, remark } from '../model/remark.js';
 import { factsPage } from '../reports/inspection-facts.js';
 import { type InspectedFile, inspectionPage } from '../reports/inspection.js';
@@ -71,7 +71,8 @@ export const inspect: CommandFactory = (done) =>
           { timezone, watch: first.take, agents, beside: (path) => readBeside(file, path), sheets: opened.sheets, ...(sheet === undefined ? {} : { allSheets: true }), ...(layout === undefined ? {} : { layout }), ...(columns === undefined ? {} : { columns }) },
         );
       } catch (error) {
-        const facts = error instanceof UserError ? await inspectFacts(file, { timezone, ...(encoding === undefined ? {} : { encoding }) }) : null;
+        // What has texts is a chat that something is missing of.
+        const facts = error instanceof UnknownLayout && error.missing.includes('text') ? await inspectFacts(file, { timezone, ...(encoding === undefined ? {} : { encoding }) }) : null;
         if (facts === null) throw error;
         process.stdout.write(factsPage(facts, language));
         return done(facts.skips.length > 0 ? 3 : 0);

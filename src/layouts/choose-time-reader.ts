@@ -62,6 +62,7 @@ export function chooseTimeReader(
     notes.push(remark('date-of-file', { date: fileDate }));
   if (clocks.length > 0 && clocks.every((cell) => SECONDS_OF_A_CHAT.test(cleanCell(cell)) && Number.isNaN(reader.read(cell, ''))))
     throw noMoments(clocks, file);
+  if (words[0] === 'time' && date === undefined && fileDate === '' && dayHeads.length === 0 && clocks.length > 0 && clocks.every(isClock)) throw noDates(clocks, file);
   const precise = clocks.every((cell) => Number.isNaN(reader.read(cell, dayHeads[0] ?? '2026-01-01')) || reader.precise);
   return { reader, precise, notes };
 }
@@ -80,6 +81,17 @@ function noYear(sample: string, file: string): UserError {
   return new UserError(
     `${file}: dates such as ${quoteValue(sample)} have no year. Put the day of the export into the file's name (chats_2026-11-22.csv), ` +
       'or say the year in chataudit.yaml:\n  columns:\n    year: "2026"\nor on the command line: --columns year=2026',
+  );
+}
+
+function isClock(cell: string): boolean {
+  return readRelative(cleanCell(cell).normalize('NFKC'), '2026-01-01') !== null;
+}
+
+function noDates(clocks: readonly string[], file: string): UserError {
+  return new UserError(
+    `${file}: times such as ${quoteValue(clocks[0] ?? '')} have no date, and neither a column, a row of its own nor the file's name gives one. ` +
+      'Put it into the name of the file (chats-2026-11-22), or say it in chataudit.yaml:\n  columns:\n    date: "=2026-11-22"\nor on the command line: --columns date==2026-11-22',
   );
 }
 

@@ -47,7 +47,7 @@ export async function openObjects(
     columns: shape.columns,
     sample: shape.shape(under),
     unread: () => unreadCells(leaves, paths, used),
-    batches: () => allRows(feed, unfolding, used, numbered, shape, request),
+    batches: () => allRows(feed, unfolding, used, numbered, shape, head.layout.name, request),
     close: () => feed.close(),
   };
 }
@@ -58,6 +58,7 @@ async function* allRows(
   paths: readonly Path[],
   numbered: boolean,
   shape: RowShape,
+  layout: string,
   { counts }: TableRequest,
 ): AsyncIterable<readonly TableRow[]> {
   let number = 0;
@@ -68,13 +69,21 @@ async function* allRows(
         const leaves = unfolding.unfold(record.row, record.value);
         if (leaves === null) countSkip(counts, record.row, remark('not-an-object'));
         else if (leaves.length === 0) countIgnored(counts);
-        else for (const leaf of leaves) rows.push({ row: numbered ? ++number : leaf.row, cells: cellsAt(leaf, paths) });
+        else for (const leaf of leaves) addRow(leaf, rows);
       }
       feed.drop(records.length);
       yield shape.shape(rows);
     }
   } finally {
     await feed.close();
+  }
+
+  function addRow(leaf: Leaf, rows: TableRow[]): void {
+    const row = numbered ? ++number : leaf.row;
+    const cells = cellsAt(leaf, paths);
+    // An object of other keys altogether is no blank row.
+    if (cells.every((cell) => cell === '') && Object.keys(leaf.own).length > 0) countSkip(counts, row, remark('not-of-layout', { layout }));
+    else rows.push({ row, cells });
   }
 }
 

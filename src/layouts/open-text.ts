@@ -4,6 +4,7 @@ import { UserError } from '../model/user-error.js';
 import { remark } from '../model/remark.js';
 import { countIgnored, countSkip } from './count-skip.js';
 import type { Feed } from './feed.js';
+import { bareName, dateIn } from './given-words.js';
 import type { OpenedTable, TableRequest } from './opened-table.js';
 import { PLAIN, shippedLayout } from './shipped-layouts.js';
 import { type TranscriptGrammar, transcriptGrammars } from './transcript-grammar.js';
@@ -11,7 +12,9 @@ import { noAddressee, noDay, noSides, noTranscript } from './transcript-refusals
 import { TranscriptRows } from './transcript-rows.js';
 import { type Session, TranscriptSessions } from './transcript-sessions.js';
 import { speakerReader } from './transcript-speakers.js';
+import { readWritten } from './written-time.js';
 
+const DAY = 86_400_000;
 /** Lines that decide the form; one message takes a few. */
 const SAMPLE_LINES = 2000;
 
@@ -19,10 +22,12 @@ const SAMPLE_LINES = 2000;
 export async function openText(feed: Feed<TextLine>, request: TableRequest): Promise<OpenedTable> {
   const { file } = request;
   const lines = await feed.peek(SAMPLE_LINES);
+  const fileDate = dateIn(bareName(file));
+  const fileDay = fileDate === '' ? null : Math.floor((readWritten(fileDate, null)?.local ?? 0) / DAY);
   const base = shippedLayout('chats', PLAIN);
   const roleOf = speakerReader(base, request.hints ?? { roles: new Map(), agents: new Set() });
-  const sessionsOf = (grammar: TranscriptGrammar) => new TranscriptSessions(grammar, roleOf, lines, file);
-  const grammar = choose(lines, request);
+  const sessionsOf = (grammar: TranscriptGrammar) => new TranscriptSessions(grammar, roleOf, lines, file, fileDay);
+  const grammar = choose(lines, fileDay, request);
   if (grammar === null) throw noTranscript(file);
   const sessions = sessionsOf(grammar);
   const sample = [...sessions.read(lines), ...sessions.end()];
@@ -37,6 +42,7 @@ export async function openText(feed: Feed<TextLine>, request: TableRequest): Pro
   if (rows.length * 2 < said.length - look.leftOut['among-visitors'] || look.leftOut['to-nobody'] > look.answers)
     throw noAddressee(file, sample.find((session) => session.customers.length > 1)?.customers ?? []);
   request.notes.push(remark('transcript', { layout: grammar.name }));
+  if (sessions.usesFileDay) request.notes.push(remark('date-of-file', { date: fileDate }));
   return {
     layout: { ...base, name: grammar.name, platform: grammar.platform },
     columns: new Map(look.heads.map((head, at) => [head, { at, head }])),
@@ -49,7 +55,7 @@ export async function openText(feed: Feed<TextLine>, request: TableRequest): Pro
 }
 
 /** The form that most lines have, of equals the more particular; one without times only where none with times fits. */
-function choose(lines: readonly TextLine[], { layout, file }: TableRequest): TranscriptGrammar | null {
+function choose(lines: readonly TextLine[], fileDay: number | null, { layout, file }: TableRequest): TranscriptGrammar | null {
   const all = transcriptGrammars();
   if (layout !== undefined) {
     const named = all.find(({ name }) => name === layout);
@@ -59,7 +65,7 @@ function choose(lines: readonly TextLine[], { layout, file }: TableRequest): Tra
   let best: TranscriptGrammar | null = null;
   let most = 0;
   for (const grammar of all.filter(({ timed }) => timed)) {
-    const probe = new TranscriptSessions(grammar, () => 'agent', lines, file);
+    const probe = new TranscriptSessions(grammar, () => 'agent', lines, file, fileDay);
     const spoken = [...probe.read(lines), ...probe.end()].reduce((sum, { said }) => sum + said.length, 0);
     // Under a form that does not fit, lines may still look like ones to leave out.
     const found = spoken > 0 ? spoken + probe.ignored : Math.min(probe.undated, 1);

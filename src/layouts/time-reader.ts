@@ -5,6 +5,7 @@ import { cleanCell } from './clean-cell.js';
 import type { DateStyle } from './date-style.js';
 import { timeProblem } from './time-problem.js';
 import { readRelative, readWritten } from './written-time.js';
+import { readCst } from './zone-names.js';
 import type { Remark } from '../model/remark.js';
 
 const DAY = 86_400_000;
@@ -92,10 +93,12 @@ export class TimeReader {
     const written =
       readWritten(text, this.style.order, this.latestDay) ??
       (date === '' ? null : readWritten(`${cleanCell(date)} ${text}`, this.style.order, this.latestDay)) ??
-      (this.fileDate === '' ? null : readRelative(text, this.fileDate));
+      readRelative(text, this.fileDate || cleanCell(date));
     if (written === null) return Number.NaN;
     this.precise = written.precise;
-    return inRange(written.offset === null ? this.zone.toUtc(written.local) : written.local - written.offset);
+    const { local, offset } = written;
+    if (offset === null) return inRange(this.zone.toUtc(local));
+    return inRange(Number.isNaN(offset) ? readCst(local, this.zone) : local - offset);
   }
 
   private readDigits(value: string): number {

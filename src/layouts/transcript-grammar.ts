@@ -20,7 +20,7 @@ export interface TranscriptGrammar {
 
 const YEAR_FIRST = String.raw`\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?`;
 const DATE = String.raw`(?:${YEAR_FIRST}|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2}))`;
-const CLOCK = String.raw`(?:(?:上午|下午|凌晨|早上|中午|晚上) ?)?\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:[.,]\d{1,9})?)?(?: ?[AaPp]\.?[Mm]\.?)?`;
+const CLOCK = String.raw`(?:(?:昨天|今天|前天|yesterday|today),? ?)?(?:(?:上午|下午|凌晨|早上|中午|晚上) ?)?\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:[.,]\d{1,9})?)?(?: ?[AaPp]\.?[Mm]\.?)?`;
 /** Seconds since 1970, of this decade and the last. */
 const EPOCH = String.raw`1[4-9]\d{8}(?:\.\d{1,9})?`;
 

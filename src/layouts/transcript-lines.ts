@@ -2,7 +2,7 @@
 import type { TextLine } from '../model/record.js';
 import { accountBefore, behindAccount } from './shops-of-lines.js';
 import type { TranscriptGrammar } from './transcript-grammar.js';
-import { readClock, readWritten } from './written-time.js';
+import { DAYS_BACK, readClock, readWritten } from './written-time.js';
 
 export interface Said {
   readonly row: number;
@@ -23,24 +23,34 @@ const HALF_DAY = DAY / 2;
 const LONGEST_TEXT = 1_000_000;
 /** Marks of writing direction that WhatsApp puts at the beginning of lines and names. */
 const MARKS = /^[\u200e\u200f\u202a-\u202e\ufeff]+/;
+/** `昨天 21:00`. */
+const RELATIVE = /^(昨天|今天|前天|yesterday|today),? ?(.*)$/i;
 const BLANKS = /[\u00a0\u202f\u3000\u2009]/g;
 
 export class TranscriptLines {
+  /** Whether a clock was read as of the file's own day. */
+  usesFileDay = false;
   private current: Said | null = null;
   private day: number | null = null;
   private lastClock = 0;
+  private dayTold: boolean;
+  private hasDates = false;
 
   /**
    * @param isSpeaker whether a name may begin a message; what does not is the text of the message before
    * @param shops whose names go on with an account behind the colon
    * @param start the wall clock at which the chat began, where something outside it tells
+   * @param fileDay the day of the file, since 1970, for clocks without a date and for 昨天; null where nobody knows it
    */
   constructor(
     private readonly grammar: TranscriptGrammar,
     private readonly isSpeaker: (name: string) => boolean,
     start: number | null = null,
     private readonly shops: ReadonlySet<string> = new Set(),
+    private readonly fileDay: number | null = null,
   ) {
+    this.day = fileDay;
+    this.dayTold = fileDay === null || start !== null;
     if (start === null) return;
     this.day = Math.floor(start / DAY);
     this.lastClock = start - this.day * DAY;
@@ -74,7 +84,10 @@ export class TranscriptLines {
       const original = text === '' ? '' : bare.trimEnd().slice(-text.length);
       const before = original === '' ? `${bare}\n` : bare.trimEnd().slice(0, -original.length);
       const clock = groups['clock'];
-      if (clock === undefined) return this.begin(row, sender, groups['time'] ?? '', original, before);
+      if (clock === undefined) {
+        this.hasDates = true;
+        return this.begin(row, sender, groups['time'] ?? '', original, before);
+      }
       const time = this.dated(clock);
       if (time !== null) return this.begin(row, sender, time, original, before);
       // Among messages that have their dates, a clock is part of what is said.
@@ -95,6 +108,7 @@ export class TranscriptLines {
   private enter(date: string): LineMeaning {
     const written = readWritten(date, null) ?? readWritten(date.replace(/^[A-Z][a-z]{2} | [\d:]{5,8}(?= )/g, ''), null);
     if (written !== null) {
+      this.dayTold = true;
       this.day = Math.floor(written.local / DAY);
       this.lastClock = 0;
     }
@@ -103,10 +117,15 @@ export class TranscriptLines {
   }
 
   /** A clock that falls back by more than half a day has gone past midnight. */
-  private dated(clock: string): string | null {
+  private dated(written: string): string | null {
+    const [word, clock = written] = RELATIVE.exec(written)?.slice(1) ?? [];
     const time = readClock(clock)?.local;
-    if (this.day === null || time === undefined) return null;
-    if (time < this.lastClock - HALF_DAY) this.day++;
+    if (this.day === null || time === undefined || (!this.dayTold && this.hasDates)) return null;
+    if (!this.dayTold) this.usesFileDay = true;
+    if (word !== undefined && this.fileDay !== null) {
+      this.day = this.fileDay - (DAYS_BACK.get(word.toLowerCase()) ?? 0);
+      this.lastClock = time;
+    } else if (time < this.lastClock - HALF_DAY) this.day++;
     this.lastClock = time;
     return `${new Date(this.day * DAY).toISOString().slice(0, 10)} ${clock}`;
   }

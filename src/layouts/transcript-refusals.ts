@@ -32,6 +32,6 @@ export function noAddressee(file: string, customers: readonly string[]): UserErr
 
 export function noDay(file: string): UserError {
   return new UserError(
-    `${file}: messages have a clock and no date. Put the date on a line of its own above them, such as 2026-11-22.`,
+    `${file}: messages have a clock and no date. Put the date on a line of its own above them, such as 2026-11-22, or into the file's name.`,
   );
 }

@@ -40,13 +40,19 @@ export class TranscriptSessions {
     private readonly roleOf: (name: string) => Role | null,
     sample: readonly TextLine[],
     file: string,
+    fileDay: number | null = null,
   ) {
     this.file = file.slice(file.lastIndexOf('/') + 1);
     // With times a name needs no role: the time shows that it is a name.
-    this.lines = new TranscriptLines(grammar, (name) => grammar.timed || this.isKnown(name), null, shopsOfLines(grammar, sample));
+    this.lines = new TranscriptLines(grammar, (name) => grammar.timed || this.isKnown(name), null, shopsOfLines(grammar, sample), fileDay);
     const gaps = sample.filter(({ row }, at) => at > 0 && row > (sample[at - 1]?.row ?? 0) + 1).length;
     const marked = sample.some(({ line }) => grammar.session?.test(line) === true);
     this.blanksPart = !grammar.timed && !marked && gaps < sample.length * BLANKS_THAT_PART;
+  }
+
+  /** Whether clocks were read as of the file's own day. */
+  get usesFileDay(): boolean {
+    return this.lines.usesFileDay;
   }
 
   /** The conversations that these lines bring to an end. */

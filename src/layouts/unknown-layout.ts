@@ -13,6 +13,18 @@ import { type ShippedLayout, shippedLayouts } from './shipped-layouts.js';
 const MOST_HEADS = 60;
 /** Where nothing could be guessed. */
 const UNKNOWN = '…';
+const WHOSE = new Set(['conversation_id', 'customer']);
+
+/** An export without columns that are needed. */
+export class UnknownLayout extends UserError {
+  constructor(
+    message: string,
+    /** Our words of which none has a column. */
+    readonly missing: readonly string[],
+  ) {
+    super(message);
+  }
+}
 
 export function unknownLayout(
   { head, rows }: Unopened,
@@ -48,8 +60,12 @@ export function unknownLayout(
     subject === 'chats' && looksAfterSale(seen.heads)
       ? ' It looks like an after-sale file: give it with --after-sale.'
       : '';
-  return new UserError(
-    `${file}: ${what}.${misplaced} ${seenAndNeeded(seen.heads, seen.layout.needs)} ${howToName(columns)}`,
+  const missing = seen.missing.flat();
+  // One file a customer is what many tools write.
+  const byName = missing.length > 0 && missing.every((word) => WHOSE.has(word)) ? '\n(customer=@file, where each file is one customer\'s and has its name)' : '';
+  return new UnknownLayout(
+    `${file}: ${what}.${misplaced} ${seenAndNeeded(seen.heads, seen.layout.needs)} ${howToName(columns)}${byName}`,
+    missing,
   );
 }
 

@@ -2,6 +2,7 @@
 import { offsetOf } from '../text/zone.js';
 import { daysFrom } from './calendar.js';
 import type { DateOrder } from './layout.js';
+import { offsetOfName, ZONE_NAMES } from './zone-names.js';
 import { monthOf, yearlessDate, yearlessDay } from './yearless-date.js';
 
 const DAY = 86_400_000;
@@ -9,7 +10,7 @@ const DAY = 86_400_000;
 /** A time as written: the wall clock as if it were UTC, and the offset where one is written. */
 export interface WrittenTime {
   readonly local: number;
-  /** Milliseconds east of UTC, or null where the zone is the reader's. */
+  /** Milliseconds east of UTC; null where the zone is the reader's, NaN for CST, which may be two. */
   readonly offset: number | null;
   /** False where the writing stops at minutes. */
   readonly precise: boolean;
@@ -22,13 +23,15 @@ const COMPACT_CLOCK = /^(\d{2})(\d{2})(\d{2})?(?=\D|$)/;
 const YEAR_LAST = /^(\d{1,2})([-/.])(\d{1,2})[-/.](\d{4}|\d{2})(?:[T\s,]+(.*))?$/i;
 const DAY_MONTH = /^(\d{1,2})(?:st|nd|rd|th)?[\s-]([a-z]{3,9})\.?[\s,-]+(\d{4}|\d{2})(?:,?\s+(?:at\s+)?(.*))?$/i;
 const MONTH_DAY = /^([a-z]{3,9})\.?\s(\d{1,2})(?:st|nd|rd|th)?,?\s(\d{4})(?:,?\s+(?:at\s+)?(.*))?$/i;
-/** `Oct 31 22:10:47 +0000 2017`, as Twitter writes behind the weekday. */
-const YEAR_BEHIND = /^([a-z]{3}) (\d{1,2}) (\d{2}:\d{2}:\d{2}(?: [+-]\d{4})?) (\d{4})$/i;
+/** `Oct 31 22:10:47 +0000 2017`, as Twitter writes behind the weekday, and `CST` in the place of the offset, as Java does. */
+const YEAR_BEHIND = /^([a-z]{3}) (\d{1,2}) (\d{2}:\d{2}:\d{2}(?: (?:[+-]\d{4}|[a-z]{2,4}))?) (\d{4})$/i;
 const WEEKDAY = /^\(?(?:(?:星期|周)[一二三四五六日天]|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\b)\)?[\s,.]*/i;
-const CLOCK =
-  /^(上午|下午|凌晨|早上|中午|傍晚|晚上|夜里|am|pm)?\s*(\d{1,2})[:时点](\d{1,2})(?:[:分](\d{1,2})(?:[.,](\d{1,9}))?)?[分秒]?\s*(上午|下午|a\.?m\.?|p\.?m\.?)?\s*\(?(z|utc|gmt)?\s*([+-](?:0?\d|1[0-4])(?::?\d{2})?)?\)?(?:\s?\([^()]*\))?$/i;
-const RELATIVE = /^(?:今天|昨天|前天|today|yesterday)/i;
-const DAYS_BACK = new Map([
+const CLOCK = new RegExp(
+  String.raw`^(上午|下午|凌晨|早上|中午|傍晚|晚上|夜里|am|pm)?\s*(\d{1,2})[:时点](\d{1,2})(?:[:分](\d{1,2})(?:[.,](\d{1,9}))?)?[分秒]?\s*(上午|下午|a\.?m\.?|p\.?m\.?)?\s*\(?(${ZONE_NAMES})?\s*([+-](?:0?\d|1[0-4])(?::?\d{2})?)?\)?(?:\s?\([^()]*\))?$`,
+  'i',
+);
+const RELATIVE = /^(?:今天|昨天|前天|today|yesterday|(?:星期|周)([一二三四五六日天]))/i;
+export const DAYS_BACK: ReadonlyMap<string, number> = new Map([
   ['昨天', 1],
   ['yesterday', 1],
   ['前天', 2],
@@ -52,24 +55,31 @@ export function readWritten(value: string, order: DateOrder | null, lastDay: num
 export function readClock(value: string): WrittenTime | null {
   const match = CLOCK.exec(value);
   if (match === null) return null;
-  const [, before = '', hours, minutes, seconds, fraction = '', after = '', utc, offset] = match;
+  const [, before = '', hours, minutes, seconds, fraction = '', after = '', zone, offset] = match;
   const hour = hourOf(Number(hours), (before + after).toLowerCase());
   const minute = Number(minutes);
   const second = Number(seconds ?? 0);
   if (hour > 24 || minute > 59 || second > 59 || (hour === 24 && minute + second > 0)) return null;
   const local = ((hour * 60 + minute) * 60 + second) * 1000 + Number(`${fraction}000`.slice(0, 3));
-  const written = offset !== undefined ? offsetOf(offset) : utc !== undefined ? 0 : null;
+  const written = offset !== undefined ? offsetOf(offset) : zone !== undefined ? offsetOfName(zone) : null;
   return { local, offset: written, precise: seconds !== undefined };
 }
 
-/** A clock, alone or behind 今天, 昨天 or 前天, on the day that it is told against; null where the value is none. */
+/** A clock, alone or behind 今天, 昨天, 前天 or a weekday (the last one before), on the day that it is told against; null where the value is none. */
 export function readRelative(value: string, day: string): WrittenTime | null {
-  const [word = ''] = RELATIVE.exec(value) ?? [];
+  const [word = '', weekday] = RELATIVE.exec(value) ?? [];
   const clock = readClock(value.slice(word.length).trim());
   const midnight = readWritten(day, null);
   if (clock === null || midnight === null) return null;
-  const back = DAYS_BACK.get(word.toLowerCase()) ?? 0;
+  const back = weekday === undefined ? (DAYS_BACK.get(word.toLowerCase()) ?? 0) : daysSince(weekday, midnight.local / DAY);
   return { ...clock, local: midnight.local - back * DAY + clock.local };
+}
+
+/** Tools name the weekday of a day before today, so the same weekday is a week ago. */
+function daysSince(weekday: string, day: number): number {
+  const wanted = '日一二三四五六'.indexOf(weekday === '天' ? '日' : weekday);
+  // 1970-01-01 was a Thursday.
+  return (((day + 4 - wanted) % 7) + 7) % 7 || 7;
 }
 
 /** The three numbers of a date whose year is not known to stand first, as written; null where the value has none such. */

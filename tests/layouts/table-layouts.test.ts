@@ -83,8 +83,13 @@ describe('the name of a file', () => {
     expect(understood.notes).toContainEqual({ code: 'date-of-file', facts: { date: '2026-11-22' } });
   });
 
-  it('gives no day where it has none, or two', async () => {
-    const { reasons } = await readExport(rows, { columns: { customer: '=tb88' } });
-    expect(reasons).toEqual(['2: time "今天 09:00:03" has no date', '3: time "昨天 21:00" has no date', '4: time "09:00:09" has no date']);
+  it('is needed where nothing else gives a day: the file is refused with what to do, and a day can be said', async () => {
+    expect(await refusal(rows, { columns: { customer: '=tb88' } })).toContain('Put it into the name of the file');
+    const { readings } = await readExport(rows, { columns: { customer: '=tb88', date: '=2026-11-22' } });
+    expect(readings.map(({ message }) => new Date((message.time ?? 0) + 8 * 3_600_000).toISOString().slice(5, 19))).toEqual([
+      '11-22T09:00:03',
+      '11-21T21:00:00',
+      '11-22T09:00:09',
+    ]);
   });
 });

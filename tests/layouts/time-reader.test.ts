@@ -58,6 +58,11 @@ describe('a time', () => {
     ['22 November 2026 at 09:00', '2026-11-22T09:00:00'],
     ['Sun, 22 Nov 2026 01:00:03 GMT', '2026-11-22T09:00:03'],
     ['Sun Nov 22 2026 09:00:03 GMT+0800 (China Standard Time)', '2026-11-22T09:00:03'],
+    ['2026-01-15 10:00:00 CST', '2026-01-15T10:00:00'],
+    ['Thu Jan 15 10:00:00 CST 2026', '2026-01-15T10:00:00'],
+    ['Wed Jan 14 21:00:00 EST 2026', '2026-01-15T10:00:00'],
+    ['2026-01-15 03:00:00 CET', '2026-01-15T10:00:00'],
+    ['2026-01-15 10:00:00 北京时间', '2026-01-15T10:00:00'],
     ["'2026-01-15 10:00:00", '2026-01-15T10:00:00'],
     ['\t2026-01-15 10:00:00', '2026-01-15T10:00:00'],
     ['`2026-01-15 10:00:00 ', '2026-01-15T10:00:00'],
@@ -106,6 +111,21 @@ describe('a time', () => {
     '0000-00-00 00:00:00',
     '9999-12-31 00:00:00',
   ])('is not made of %j', (cell) => expect(read(cell)).toBe('unread'));
+
+  it('marked CST is China’s or America’s by the zone of the export, and nobody’s in another', () => {
+    const cell = '2026-01-15 10:00:00 CST';
+    expect(new Date(reader([], null, 'America/Chicago').read(cell, '')).toISOString()).toBe('2026-01-15T16:00:00.000Z');
+    expect(reader([], null, 'Europe/Berlin').read(cell, '')).toBeNaN();
+  });
+
+  it.each([
+    ['星期五 09:00:00', '2026-11-20T09:00:00'],
+    ['周日 09:00', '2026-11-15T09:00:00'],
+    ['前天 23:59:50', '2026-11-20T23:59:50'],
+  ])('behind a day that is told against the file’s own, %s, is read', (cell, expected) => {
+    const time = new TimeReader(zoneOf(SHANGHAI), dateStyle([], null), '2026-11-22').read(cell, '');
+    expect(formatTime(time, SHANGHAI)).toBe(`${expected}+08:00`);
+  });
 
   it('of a spreadsheet is read only in a column of such numbers', () => {
     expect(read('46037.416701389', ['46037.416701389', '46038'])).toBe('2026-01-15T10:00:03');

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { understandExport } from '../../src/layouts/understand-export.js';
 import { seeded } from '../themes/seeded.js';
-import { lines, readExport, refusal } from './records.js';
+import { lines, readExport, refusal, stream } from './records.js';
 
 const said = ({ readings }: Awaited<ReturnType<typeof readExport>>) =>
   readings.map(({ message, customer }) => `${message.role} ${message.sender} → ${customer}: ${message.text}`);
@@ -62,6 +63,23 @@ describe('a transcript', () => {
       '2026-11-22T16:01:00.000Z',
     ]);
     expect(read.understood.precise).toBe(false);
+  });
+
+  it('with clocks, 昨天 and 今天 is of the day in the file’s name', async () => {
+    const text = '小林 昨天 21:00:03\n在吗\n人工客服 昨天 21:00:12\n在的\n小林 今天 09:00:00\n谢谢\n人工客服 09:00:20\n不客气';
+    const understood = await understandExport(stream(lines(text)), { file: 'feige-2026-11-22.txt', index: 0 }, { timezone: 'Asia/Shanghai' });
+    const times: string[] = [];
+    for await (const batch of understood.batches()) for (const { message } of batch) times.push(new Date((message.time ?? 0) + 8 * 3_600_000).toISOString().slice(5, 19));
+    expect(times).toEqual(['11-21T21:00:03', '11-21T21:00:12', '11-22T09:00:00', '11-22T09:00:20']);
+    expect(understood.notes).toContainEqual({ code: 'date-of-file', facts: { date: '2026-11-22' } });
+  });
+
+  it('with dates takes a clock at the end of a line for what was said, whatever the file is called', async () => {
+    const text = 'tb89 2026-11-20 9:00:03\n师傅说\n上午 9:30\n云栖茶铺:小美 2026-11-20 9:00:12\n好的';
+    const understood = await understandExport(stream(lines(text)), { file: 'chats-2026-11-22.txt', index: 0 }, { timezone: 'Asia/Shanghai' });
+    const texts: string[] = [];
+    for await (const batch of understood.batches()) texts.push(...batch.map(({ message }) => message.text));
+    expect(texts).toEqual(['师傅说\n上午 9:30', '好的']);
   });
 
   it('without times keeps its order, is parted by blank lines, and takes no label for a name', async () => {

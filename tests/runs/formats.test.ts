@@ -1,22 +1,13 @@
 import { gzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
 import { auditTexts } from './audited.js';
+import { inGb18030 } from './in-gb18030.js';
 import { asCsv, asJson, asJsonLines, byTime, randomConversations } from './random-tea-shop.js';
 import { teaShopFolder } from './run-program.js';
 
 const folder = teaShopFolder();
 const rows = byTime(randomConversations({ seed: 4, conversations: 40, ties: true }).flat());
 const csv = asCsv(rows);
-
-/** Latin as it is; characters by the two bytes that GB18030 has for them. */
-function inGb18030(text: string): Buffer {
-  const bytes = new Map<string, readonly number[]>();
-  const decoder = new TextDecoder('gb18030');
-  for (let first = 0x81; first <= 0xfe; first++)
-    for (let second = 0x40; second <= 0xfe; second++)
-      if (second !== 0x7f) bytes.set(decoder.decode(Uint8Array.of(first, second)), [first, second]);
-  return Buffer.from([...text].flatMap((character) => bytes.get(character) ?? [character.charCodeAt(0)]));
-}
 
 it.each([
   ['gzip', 'chats.csv.gz', gzipSync(csv)],
