@@ -27,9 +27,9 @@ export interface AcrossSnapshot {
 }
 
 export class Across {
-  readonly #rules: readonly { readonly rule: AcrossRule; readonly events: RuleEvents }[];
-  readonly #facts = new ConversationFacts();
-  readonly #owners = new Owners();
+  #rules: readonly { readonly rule: AcrossRule; readonly events: RuleEvents }[];
+  #facts = new ConversationFacts();
+  #owners = new Owners();
   readonly #options: AcrossOptions;
 
   constructor(rules: readonly AcrossRule[], options: AcrossOptions) {
@@ -49,6 +49,20 @@ export class Across {
       const shop = this.#facts.shopOf(number);
       for (const { events } of this.#rules) events.add(record, number, shop, findings);
     }
+  }
+
+  /** Conversations taken in. */
+  get size(): number {
+    return this.#facts.size;
+  }
+
+  /** What has been taken in, which is then forgotten here: another thread goes on with it. */
+  handOver(): AcrossSnapshot {
+    const taken = this.snapshot();
+    this.#facts = new ConversationFacts();
+    this.#owners = new Owners();
+    this.#rules = this.#rules.map(({ rule }) => ({ rule, events: new RuleEvents(rule.id, rule.definition, this.#owners) }));
+    return taken;
   }
 
   snapshot(): AcrossSnapshot {
@@ -80,7 +94,7 @@ export class Across {
   /** Of the patterns that stand at the same conversation and have the same owner, one: it is one matter, whatever they share. */
   #patterns(events: RuleEvents): readonly Pattern[] {
     const kept = new Map<string, Pattern>();
-    for (const group of eventGroups(events, this.#facts)) {
+    for (const group of eventGroups(events, this.#facts, events.definition.count)) {
       for (const pattern of findPatterns(group, events, this.#facts)) {
         const at = `${events.conversationOf(pattern.anchor)} ${events.ownerOf(pattern.anchor)}`;
         const other = kept.get(at);

@@ -1,45 +1,43 @@
 import type { ConversationFacts } from './conversation-facts.js';
 import type { RuleEvents } from './rule-events.js';
 
-/** The events of each owner that have the same in common, in order of time. One list lives at a time, not all of them. */
-export function* eventGroups(events: RuleEvents, facts: ConversationFacts): Generator<readonly number[]> {
-  const { order, starts } = byOwner(events);
-  for (let owner = 0; owner + 1 < starts.length; owner++) {
-    const [from, to] = [starts[owner] as number, starts[owner + 1] as number];
-    if (to - from === 1) {
-      yield [order[from] as number];
-      continue;
-    }
-    const own = [...order.subarray(from, to)].sort(
-      (a, b) =>
-        events.commonOf(a) - events.commonOf(b) || facts.compare(events.conversationOf(a), events.conversationOf(b)),
-    );
-    for (let first = 0, next = 1; first < own.length; next++) {
-      if (next < own.length && events.commonOf(own[next] as number) === events.commonOf(own[first] as number)) continue;
-      yield own.slice(first, next);
-      first = next;
-    }
+/**
+ * The events of each owner that have the same in common, in order of time, of groups of at least `least`. Sorted by counting,
+ * the least of the three first: owners, what is common, and places in time are all numbers from 0.
+ */
+export function* eventGroups(events: RuleEvents, facts: ConversationFacts, least = 1): Generator<Int32Array> {
+  const places = facts.placesInTime();
+  let order = sortedBy(null, events.size, (event) => places[events.conversationOf(event)] as number);
+  if (events.commons.size > 1) order = sortedBy(order, events.size, (event) => events.commonOf(event));
+  order = sortedBy(order, events.size, (event) => events.ownerOf(event));
+  for (let first = 0, next = 1; first < order.length; next++) {
+    if (next < order.length && isSameGroup(events, order[first] as number, order[next] as number)) continue;
+    if (next - first >= least) yield order.subarray(first, next);
+    first = next;
   }
 }
 
-/** All events by owner: a sort that counts, since owners are numbers from 0. */
-function byOwner(events: RuleEvents): { readonly order: Int32Array; readonly starts: Int32Array } {
-  let most = -1;
-  for (let event = 0; event < events.size; event++) most = Math.max(most, events.ownerOf(event));
-  const starts = new Int32Array(most + 2);
-  for (let event = 0; event < events.size; event++) {
-    const next = events.ownerOf(event) + 1;
-    starts[next] = (starts[next] as number) + 1;
+function isSameGroup(events: RuleEvents, one: number, other: number): boolean {
+  return events.ownerOf(one) === events.ownerOf(other) && events.commonOf(one) === events.commonOf(other);
+}
+
+/** Events by a number from 0; those with the same stay in the order in which they came (null: their own). */
+function sortedBy(order: Int32Array | null, size: number, numberOf: (event: number) => number): Int32Array<ArrayBuffer> {
+  let most = 0;
+  for (let event = 0; event < size; event++) most = Math.max(most, numberOf(event));
+  const places = new Int32Array(most + 2);
+  for (let event = 0; event < size; event++) {
+    const next = numberOf(event) + 1;
+    places[next] = (places[next] as number) + 1;
   }
-  for (let owner = 1; owner < starts.length; owner++)
-    starts[owner] = (starts[owner] as number) + (starts[owner - 1] as number);
-  const order = new Int32Array(events.size);
-  const at = starts.slice();
-  for (let event = 0; event < events.size; event++) {
-    const owner = events.ownerOf(event);
-    const place = at[owner] as number;
-    order[place] = event;
-    at[owner] = place + 1;
+  for (let number = 1; number <= most; number++) places[number] = (places[number] as number) + (places[number - 1] as number);
+  const sorted = new Int32Array(size);
+  for (let at = 0; at < size; at++) {
+    const event = order === null ? at : (order[at] as number);
+    const number = numberOf(event);
+    const place = places[number] as number;
+    sorted[place] = event;
+    places[number] = place + 1;
   }
-  return { order, starts };
+  return sorted;
 }

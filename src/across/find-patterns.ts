@@ -11,9 +11,8 @@ export interface Pattern {
 }
 
 /** The patterns of one group of events, which come in order of time. */
-export function findPatterns(group: readonly number[], events: RuleEvents, facts: ConversationFacts): readonly Pattern[] {
-  const { by, count, in_a_row: inARow } = events.definition;
-  if (group.length < count) return [];
+export function findPatterns(group: Int32Array, events: RuleEvents, facts: ConversationFacts): readonly Pattern[] {
+  const { by, in_a_row: inARow } = events.definition;
   if (inARow) return findRuns(group, events, facts);
   return by === 'customer' || by === 'order' ? findAgain(group, events, facts) : findClusters(group, events, facts);
 }
@@ -21,7 +20,7 @@ export function findPatterns(group: readonly number[], events: RuleEvents, facts
 const inMilliseconds = (seconds: number | null): number => (seconds === null ? Number.POSITIVE_INFINITY : seconds * 1000);
 
 /** Every contact that enough others follow in time: each of them left the matter unsolved. */
-function findAgain(group: readonly number[], events: RuleEvents, facts: ConversationFacts): readonly Pattern[] {
+function findAgain(group: Int32Array, events: RuleEvents, facts: ConversationFacts): readonly Pattern[] {
   const { count, within, after } = events.definition;
   const contacts = contactsOf(group, inMilliseconds(after), events, facts);
   const found: Pattern[] = [];
@@ -43,7 +42,7 @@ interface Contact {
 }
 
 function contactsOf(
-  group: readonly number[],
+  group: Int32Array,
   after: number,
   events: RuleEvents,
   facts: ConversationFacts,
@@ -61,7 +60,7 @@ function contactsOf(
 }
 
 /** Enough conversations in time, and all others that are still in it; the next cluster begins after them. */
-function findClusters(group: readonly number[], events: RuleEvents, facts: ConversationFacts): readonly Pattern[] {
+function findClusters(group: Int32Array, events: RuleEvents, facts: ConversationFacts): readonly Pattern[] {
   const { count, within } = events.definition;
   const found: Pattern[] = [];
   for (let first = 0; first + count <= group.length; ) {
@@ -69,7 +68,7 @@ function findClusters(group: readonly number[], events: RuleEvents, facts: Conve
     while (next < group.length && isWithin(group[first] as number, group[next] as number, within, events, facts)) next++;
     if (next - first < count) first++;
     else {
-      found.push({ anchor: group[first + count - 1] as number, events: group.slice(first, next) });
+      found.push({ anchor: group[first + count - 1] as number, events: [...group.subarray(first, next)] });
       first = next;
     }
   }
@@ -77,7 +76,7 @@ function findClusters(group: readonly number[], events: RuleEvents, facts: Conve
 }
 
 /** Runs of conversations that are all meant, none between them; a run is found once, where it is long enough. */
-function findRuns(group: readonly number[], events: RuleEvents, facts: ConversationFacts): readonly Pattern[] {
+function findRuns(group: Int32Array, events: RuleEvents, facts: ConversationFacts): readonly Pattern[] {
   const { count, within } = events.definition;
   const found: Pattern[] = [];
   for (let first = 0; first < group.length; ) {
@@ -85,7 +84,7 @@ function findRuns(group: readonly number[], events: RuleEvents, facts: Conversat
     while (next < group.length && events.markOf(group[next] as number) === 1) next++;
     for (let last = first + count - 1; last < next; last++) {
       if (!isWithin(group[last - count + 1] as number, group[last] as number, within, events, facts)) continue;
-      found.push({ anchor: group[last] as number, events: group.slice(first, next) });
+      found.push({ anchor: group[last] as number, events: [...group.subarray(first, next)] });
       break;
     }
     first = Math.max(next, first + 1);

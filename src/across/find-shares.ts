@@ -35,7 +35,7 @@ export function findShares(events: RuleEvents, facts: ConversationFacts): readon
   return found;
 }
 
-function bySpan(group: readonly number[], spanOf: (event: number) => number): Map<number, number[]> {
+function bySpan(group: Int32Array, spanOf: (event: number) => number): Map<number, number[]> {
   const spans = new Map<number, number[]>();
   for (const event of group) {
     const span = spanOf(event);

@@ -1,5 +1,5 @@
 /** Reads blocks of results and adds up what stands of them; works in any thread. */
-import { Across } from '../across/across.js';
+import { Across, type AcrossSnapshot } from '../across/across.js';
 import type { AcrossRule } from '../across/across-rules.js';
 import type { FindingRecord, MeasuresRecord, RuleRecord } from '../model/results.js';
 import type { ReviewRecord } from '../model/review.js';
@@ -33,21 +33,31 @@ export interface BlockKeys {
 export interface CountedBlock {
   readonly counts: BlockCounts;
   readonly written: Written;
+  /** What the main thread's desk is to remember across conversations, now and then. */
+  readonly across: AcrossSnapshot | null;
 }
+
+/** Conversations after which another thread hands over what rules across conversations must know of them: a year's are kept once. */
+const MANY = 5000;
 
 export class ReportDesk {
   readonly recorder: Recorder;
   readonly reviews: Reviews | undefined;
   readonly #plan: ReportPlan;
+  readonly #across: Across;
+  readonly #keepsAcross: boolean;
   /** Records that wait for a word on which of them stand, by block. */
   readonly #waiting = new Map<number, readonly Standing[]>();
 
-  constructor(plan: ReportPlan) {
+  /** @param keepsAcross whether rules across conversations are judged here: on the main thread's desk */
+  constructor(plan: ReportPlan, keepsAcross: boolean) {
     const { window, wanted, across, rules, remedies, reviews } = plan;
     this.#plan = plan;
     this.reviews = reviews === null ? undefined : new Reviews(reviews.byFinding, reviews.language);
     const stands = this.reviews === undefined ? {} : { stands: (finding: FindingRecord) => this.reviews?.stands(finding) ?? true };
-    this.recorder = new Recorder(window, new Across(across, { rules, ...stands }), wanted, (rule) => remedies.get(rule) ?? '', this.reviews);
+    this.#across = new Across(across, { rules, ...stands });
+    this.#keepsAcross = keepsAcross;
+    this.recorder = new Recorder(window, this.#across, wanted, (rule) => remedies.get(rule) ?? '', this.reviews);
   }
 
   read(number: number, block: LineBlock): BlockKeys {
@@ -59,7 +69,13 @@ export class ReportDesk {
   count(number: number, verdict: Verdict): CountedBlock {
     const { chosen, counts } = chooseRecords(this.#waiting.get(number) ?? [], verdict, this.#plan.period);
     this.#waiting.delete(number);
-    return { counts, written: this.recorder.add(chosen) };
+    const written = this.recorder.add(chosen);
+    return { counts, written, across: this.#keepsAcross || this.#across.size < MANY ? null : this.#across.handOver() };
+  }
+
+  /** Remembers what another desk has seen. */
+  remember(across: AcrossSnapshot): void {
+    this.#across.merge(across);
   }
 
   /** Adds what another desk has counted. */

@@ -35,7 +35,7 @@ export class ReportPool {
   /** @param threads how many, this one not counted */
   constructor(plan: ReportPlan, results: Results, threads: number, write: (written: Written) => void) {
     this.#results = results;
-    this.#desk = new ReportDesk(plan);
+    this.#desk = new ReportDesk(plan, true);
     this.#write = write;
     const events = {
       read: (number: number, keys: BlockKeys) => this.#admit(number, keys),
@@ -91,6 +91,7 @@ export class ReportPool {
       this.#counted.delete(turn);
       this.#results.count(this.#held.get(turn)?.segment ?? 0, next.counts);
       this.#held.delete(turn);
+      if (next.across !== null) this.#desk.remember(next.across);
       this.#write(next.written);
     }
     this.#wake?.();

@@ -3,7 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { ReportDesk, type ReportPlan } from './report-desk.js';
 import type { FromReportThread, ToReportThread } from './report-messages.js';
 
-const desk = new ReportDesk(workerData as ReportPlan);
+const desk = new ReportDesk(workerData as ReportPlan, false);
 
 function tell(message: FromReportThread): void {
   parentPort?.postMessage(message);
