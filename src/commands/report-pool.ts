@@ -2,6 +2,7 @@
  * Adds results up in blocks, in this thread and, where there is much to read, in others beside it. Which records stand is
  * decided here, in the order of the blocks, and their lines are handed on in that order: nothing depends on the number of threads.
  */
+import { setImmediate as heard } from 'node:timers/promises';
 import type { Results } from '../results/read-results.js';
 import type { LineBlock } from '../results/read-block.js';
 import { type BlockKeys, type CountedBlock, type DeskAccount, ReportDesk, type ReportPlan } from './report-desk.js';
@@ -53,6 +54,7 @@ export class ReportPool {
     try {
       for await (const block of this.#results.blocks()) {
         this.#read(block);
+        await heard(); // what the threads have to say in the meantime
         if (this.#held.size >= MOST_HELD) await this.#until(() => this.#held.size < MOST_HELD);
       }
       await this.#until(() => this.#held.size === 0);
