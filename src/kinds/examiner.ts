@@ -10,6 +10,7 @@ import { ascending, mergeAscending } from './ascending.js';
 import type { Check, ConversationHits, Topic } from './kind.js';
 import { stageOf } from './stage-of.js';
 import { type Facts, isWhen } from './when.js';
+import { NOTHING, type Verdict } from './verdict.js';
 import type { When } from './when-options.js';
 import { settleYielding } from './yielding.js';
 
@@ -25,17 +26,6 @@ export interface Examined {
   readonly open: readonly ((asOf: number) => readonly Finding[])[];
 }
 
-/** What can be said of a message by its own words. */
-interface Verdict {
-  readonly hits: readonly Hit[];
-  /** The checks of single messages that find something, and where. */
-  readonly met: readonly { readonly check: number; readonly span: Span }[];
-  /** The checks of whole conversations that have a trigger in it. */
-  readonly started: readonly number[];
-}
-
-const NOTHING: Verdict = { hits: [], met: [], started: [] };
-
 export class Examiner implements ConversationHits {
   readonly #checks: readonly Check[];
   readonly #lexicon: Lexicon;
@@ -45,6 +35,8 @@ export class Examiner implements ConversationHits {
   readonly #started: (number[] | undefined)[] = [];
   readonly #always: readonly number[];
   readonly #last: readonly number[];
+  /** The checks that tell topics by what others found. */
+  readonly #telling: readonly number[];
   /** By id of a rule: what the conversation must be for its findings to stand. */
   readonly #when = new Map<string, When>();
   readonly #timezone: string;
@@ -77,7 +69,8 @@ export class Examiner implements ConversationHits {
       }
     }
     this.#always = checks.flatMap(({ triggers, isLast }, index) => (triggers === null && !isLast ? [index] : []));
-    this.#last = checks.flatMap(({ isLast }, index) => (isLast ? [index] : []));
+    this.#last = checks.flatMap(({ isLast, tells }, index) => (isLast && tells === undefined ? [index] : []));
+    this.#telling = checks.flatMap(({ isLast, tells }, index) => (isLast && tells !== undefined ? [index] : []));
   }
 
   /** All findings and topics of one conversation. `asOf` is the latest time in any input so far, in milliseconds. */
@@ -98,6 +91,13 @@ export class Examiner implements ConversationHits {
         topics.push(check.tells);
         told.push(...found);
       }
+    }
+    for (const index of findings.length > 0 ? this.#telling : []) {
+      const { find, tells } = this.#checks[index] as Check;
+      const found = find(conversation, this, run);
+      if (found.length === 0 || tells === undefined) continue;
+      topics.push(tells);
+      told.push(...found);
     }
     const stands = this.#stands(conversation, topics);
     if (findings.some(this.#asksWhen)) findings.splice(0, findings.length, ...findings.filter(stands));

@@ -10,6 +10,20 @@ import { response } from './response.js';
 import { says } from './says.js';
 import { sequence } from './sequence.js';
 import { topic } from './topic.js';
+import { topicFound } from './topic-found.js';
 import { unanswered } from './unanswered.js';
 
-export const KINDS: readonly Kind[] = [says, missing, combine, sequence, topic, response, unanswered, elapsed, burst, repeat, across];
+export const KINDS: readonly Kind[] = [
+  says,
+  missing,
+  combine,
+  sequence,
+  topic,
+  topicFound,
+  response,
+  unanswered,
+  elapsed,
+  burst,
+  repeat,
+  across,
+];

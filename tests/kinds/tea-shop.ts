@@ -1,5 +1,5 @@
 import { Examiner } from '../../src/kinds/examiner.js';
-import type { Kind } from '../../src/kinds/kind.js';
+import type { Kind, Topic } from '../../src/kinds/kind.js';
 import type { MeasuredConversation, Turn } from '../../src/model/conversation.js';
 import type { Finding } from '../../src/model/finding.js';
 import type { Message, Role } from '../../src/model/message.js';
@@ -86,6 +86,8 @@ export function teaRefund(hours: Readonly<Record<string, number>>, more: Partial
 interface Judge {
   /** What is found in a conversation, once everything is read up to `asOf` (seconds after ten). */
   find(conversation: MeasuredConversation, asOf?: number): readonly Finding[];
+  /** What it is about. */
+  topicsOf(conversation: MeasuredConversation): readonly Topic[];
   readonly problems: readonly Problem[];
   readonly warnings: readonly Problem[];
 }
@@ -107,6 +109,7 @@ export function judgeByRules(rules: readonly LoadedRule[]): Judge {
   return {
     problems,
     warnings,
+    topicsOf: (conversation) => examiner.examine(conversation, 0).topics,
     find(conversation, asOf = 0) {
       const { findings, open } = examiner.examine(conversation, 0);
       return [...findings, ...open.flatMap((decide) => decide(TEN + asOf * 1000))];
