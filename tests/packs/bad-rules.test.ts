@@ -3,7 +3,7 @@ import { complaintsAbout, errorsIn } from './tea-packs.js';
 
 const KEYS =
   'id, kind, title, category, severity, points, max_points, veto, yields_to, when, review, enabled, why, remedy, department, training, sources, examples';
-const KINDS = 'says, missing, combine, sequence, topic, response, unanswered, elapsed, burst, repeat, across';
+const KINDS = 'says, missing, combine, sequence, topic, topic-found, response, unanswered, elapsed, burst, repeat, across';
 
 describe('a bad rule is told with its line and column', () => {
   it.each<[string, string, string[]]>([

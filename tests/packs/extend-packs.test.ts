@@ -121,7 +121,7 @@ describe('a mistake in extending', () => {
   it('may be a rule that is nowhere', async () => {
     const shop = 'extends: [base.yaml]\nrules:\n  - {id: cold-te, severity: major}\n';
     expect(await errors({ 'shop.yaml': shop, 'base.yaml': BASE })).toEqual([
-      'shop.yaml:3:5: the rule "cold-te" has no kind, and no extended pack has a rule of this id to change. Use one of: says, missing, combine, sequence, topic, response, unanswered, elapsed, burst, repeat, across. Did you mean cold-tea?',
+      'shop.yaml:3:5: the rule "cold-te" has no kind, and no extended pack has a rule of this id to change. Use one of: says, missing, combine, sequence, topic, topic-found, response, unanswered, elapsed, burst, repeat, across. Did you mean cold-tea?',
     ]);
   });
 
