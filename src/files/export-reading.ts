@@ -1,36 +1,35 @@
 import { createHash } from 'node:crypto';
-import type { ExportRecord, Skip } from '../model/record.js';
-import { type Note, remark } from '../model/remark.js';
+import type { ExportRecord } from '../model/record.js';
+import { remark } from '../model/remark.js';
 import { createDecoder, type Decoder } from './decoder.js';
 import type { Format, FormatName } from './format.js';
 import { gunzip } from './gunzip.js';
 import { FORMATS } from './index.js';
 import type { OpenExport } from './open-export.js';
 import { type RawFile, whyUnreadable } from './raw-file.js';
+import { Reading } from './reading.js';
 import type { RecognisedHead } from './read-head.js';
 import { TextWindow } from './text-window.js';
-import { Told } from './told.js';
 
 const BYTE_ORDER_MARK = 0xfeff;
 const REPLACEMENT = '\uFFFD';
 
 /** One reading of an export: bytes are counted and hashed, unpacked, decoded and cut into records, a chunk at a time. */
-export class ExportReading implements OpenExport {
+export class ExportReading extends Reading implements OpenExport {
   readonly sheets = [];
   bytesRead = 0;
-  readonly #told = new Told();
   readonly #hash = createHash('sha256');
   readonly #format: Format;
   readonly #decoder: Decoder;
-  #given = 0;
   #replacementTold = false;
 
   constructor(
-    readonly file: string,
-    private readonly raw: RawFile,
+    file: string,
+    raw: RawFile,
     private readonly head: RecognisedHead,
     private readonly chunk: number,
   ) {
+    super(file, raw);
     this.#format = FORMATS.find((format) => format.fits(head)) as Format;
     this.#decoder = createDecoder(head.encoding);
   }
@@ -47,37 +46,21 @@ export class ExportReading implements OpenExport {
     return this.head.compressed;
   }
 
-  get skips(): readonly Skip[] {
-    return this.#told.skips;
-  }
-
-  get notes(): readonly Note[] {
-    return this.#told.notes;
-  }
-
-  get records(): number {
-    return this.#given + this.#told.skips.length;
-  }
-
-  get size(): number {
-    return this.raw.size;
-  }
-
   sha256(): string {
     return this.#hash.copy().digest('hex');
   }
 
   async *batches(): AsyncGenerator<ExportRecord[]> {
-    const cutter = await this.#format.cutter(this.head, this.#told);
+    const cutter = await this.#format.cutter(this.head, this.told);
     const text = new TextWindow(this.#text());
     do {
       await text.fill();
       const batch = cutter.cut(text);
-      this.#given += batch.length;
+      this.given += batch.length;
       this.#tellReplacement(batch, text.closed);
       if (batch.length > 0) yield batch;
     } while (!text.closed);
-    if (this.head.whole && this.head.text.trim() === '') this.#told.skip(0, remark('file-empty'));
+    if (this.head.whole && this.head.text.trim() === '') this.told.skip(0, remark('file-empty'));
   }
 
   async *#text(): AsyncGenerator<Uint16Array> {
@@ -93,7 +76,7 @@ export class ExportReading implements OpenExport {
 
   #unpacked(): AsyncGenerator<Buffer> {
     const bytes = this.#bytes();
-    return this.head.compressed ? gunzip(bytes, (reason) => this.#told.skip(0, reason)) : bytes;
+    return this.head.compressed ? gunzip(bytes, (reason) => this.told.skip(0, reason)) : bytes;
   }
 
   async *#bytes(): AsyncGenerator<Buffer> {
@@ -104,7 +87,7 @@ export class ExportReading implements OpenExport {
         yield bytes;
       }
     } catch (error) {
-      this.#told.skip(0, remark('rest-unread', { error: whyUnreadable(error) }));
+      this.told.skip(0, remark('rest-unread', { error: whyUnreadable(error) }));
     }
   }
 
@@ -114,7 +97,7 @@ export class ExportReading implements OpenExport {
     const shown = batch.find((record) => textOf(record).includes(REPLACEMENT));
     if (shown === undefined && !last) return;
     const other = this.encoding === 'utf-8' ? 'gb18030' : 'utf-8';
-    this.#told.note(shown?.row ?? 0, remark('bytes-replaced', { encoding: this.encoding, other }));
+    this.told.note(shown?.row ?? 0, remark('bytes-replaced', { encoding: this.encoding, other }));
     this.#replacementTold = true;
   }
 }

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
-import type { Skip, TableRow } from '../model/record.js';
+import type { TableRow } from '../model/record.js';
 import { UserError } from '../model/user-error.js';
-import { type Note, remark } from '../model/remark.js';
+import { remark } from '../model/remark.js';
 import { isWorkbook } from './archives.js';
 import { readXml } from './markup.js';
 import { readMerges } from './merged-cells.js';
 import type { OpenExport } from './open-export.js';
 import { type Opened, type RawFile, whyUnreadable } from './raw-file.js';
+import { Reading } from './reading.js';
 import { SheetRows } from './sheet-rows.js';
-import { Told } from './told.js';
 import { readWorkbook, type Sheet, type Workbook } from './workbook.js';
 import { type Archive, openArchive } from './zip-archive.js';
 
@@ -39,42 +39,26 @@ export async function openWorkbook(file: string, raw: RawFile, sheet: string | u
 }
 
 /** One reading of a workbook: sheet by sheet, in the order of its tabs, as a stream. */
-class WorkbookReading implements OpenExport {
+class WorkbookReading extends Reading implements OpenExport {
   readonly format = 'xlsx';
   readonly encoding = 'utf-8';
   readonly compressed = false;
-  readonly #told = new Told();
-  #given = 0;
   #read = 0;
 
   constructor(
-    readonly file: string,
-    private readonly raw: RawFile,
+    file: string,
+    raw: RawFile,
     private readonly opened: Opened,
     private readonly archive: Archive,
     private readonly workbook: Workbook,
     private readonly tabs: readonly Sheet[],
     private readonly digest: string,
-  ) {}
+  ) {
+    super(file, raw);
+  }
 
   get sheets(): readonly string[] {
     return this.tabs.map(({ name }) => name);
-  }
-
-  get skips(): readonly Skip[] {
-    return this.#told.skips;
-  }
-
-  get notes(): readonly Note[] {
-    return this.#told.notes;
-  }
-
-  get records(): number {
-    return this.#given + this.#told.skips.length;
-  }
-
-  get size(): number {
-    return this.raw.size;
   }
 
   /** The whole file was read for its hash; until its rows are through, their share of it is told. */
@@ -92,7 +76,7 @@ class WorkbookReading implements OpenExport {
         yield* this.#rows(sheet);
         this.#read++;
       }
-      if (this.records === 0) this.#told.skip(0, remark('file-empty'));
+      if (this.records === 0) this.told.skip(0, remark('file-empty'));
     } finally {
       this.#read = this.tabs.length;
       await this.opened.close();
@@ -103,11 +87,11 @@ class WorkbookReading implements OpenExport {
     try {
       const rows = new SheetRows(name, this.workbook, await readMerges(this.archive, member));
       for await (const batch of readXml(this.archive.chunks(member), rows, () => rows.take())) {
-        this.#given += batch.length;
+        this.given += batch.length;
         yield batch;
       }
     } catch (error) {
-      this.#told.skip(0, remark('sheet-rest-unread', { sheet: name, error: whyUnreadable(error) }));
+      this.told.skip(0, remark('sheet-rest-unread', { sheet: name, error: whyUnreadable(error) }));
     }
   }
 }

@@ -1,5 +1,6 @@
 /** Tells the user what was seen in an export, what is needed, and the lines that make it readable. */
 import { UserError } from '../model/user-error.js';
+import { inYaml } from '../text/in-yaml.js';
 import { cleanCell } from './clean-cell.js';
 import { findHead, readHead } from './find-head.js';
 import { foldHead } from './fold-word.js';
@@ -104,10 +105,4 @@ function bestWord(group: readonly string[], layout: Layout): string {
 function unused(heads: readonly string[], chosen: ReadonlyMap<string, string>): readonly string[] {
   const taken = new Set(chosen.values());
   return heads.map((head) => (taken.has(head) ? '' : head));
-}
-
-function inYaml(head: string): string {
-  return /^[\p{L}\p{N}_…][\p{L}\p{N}_. …-]*$/u.test(head) && !/^(?:true|false|null|yes|no|on|off|[\d.]+)$/i.test(head)
-    ? head
-    : JSON.stringify(head);
 }

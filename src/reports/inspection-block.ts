@@ -1,10 +1,7 @@
+import { inYaml } from '../text/in-yaml.js';
 import type { InspectedFile } from './inspection.js';
 import type { InspectionWords } from './inspection-words.js';
 import { onOneLine } from './printable.js';
-
-/** A column that can be written as it is in YAML. */
-const BARE = /^[\p{L}_][\p{L}\p{N}_]*$/u;
-const TAKEN = /^(?:true|false|null|yes|no|on|off|y|n)$/i;
 
 /** Lines for chataudit.yaml that settle what was inferred; '' where the export left nothing to infer, or held no message. */
 export function settlingBlock(seen: InspectedFile, words: InspectionWords): string {
@@ -13,11 +10,6 @@ export function settlingBlock(seen: InspectedFile, words: InspectionWords): stri
   const plain = reason.how === 'plain';
   const own = [...columns].filter(([word, head]) => heads.includes(head) && word !== head);
   if (plain && own.length === 0) return '';
-  const lines = plain ? ['columns:', ...own.map(([word, head]) => `  ${word}: ${inYaml(head)}`)] : [`layout: ${layout}`];
+  const lines = plain ? ['columns:', ...own.map(([word, head]) => `  ${word}: ${inYaml(onOneLine(head))}`)] : [`layout: ${layout}`];
   return `\n${words.block}\n\n\`\`\`yaml\n${lines.join('\n')}\n\`\`\`\n`;
-}
-
-function inYaml(head: string): string {
-  const line = onOneLine(head);
-  return BARE.test(line) && !TAKEN.test(line) ? line : JSON.stringify(line);
 }
