@@ -1,4 +1,5 @@
 import type { Message } from '../model/message.js';
+import { RecentTexts } from '../text/recent-texts.js';
 import { bareText } from './bare-text.js';
 import { areAlike, type Shape, shapeOf } from './likeness.js';
 import type { Outlines } from './outlines.js';
@@ -6,13 +7,29 @@ import type { Outlines } from './outlines.js';
 /** Different texts of one conversation that are compared with each other; beyond them only equal texts are found. */
 const MOST_COMPARED = 100;
 
+/** What of a text is compared. */
+interface Likened {
+  readonly bare: string;
+  shape: Shape | null;
+}
+
+/** Of texts that are said again and again: they are what this is about. */
+const recent = new RecentTexts<Likened>();
+
+function likenedOf(text: string): Likened {
+  const known = recent.get(text);
+  if (known !== undefined) return known;
+  const likened = { bare: bareText(text), shape: null };
+  recent.set(text, likened);
+  return likened;
+}
+
 /** The messages of one sender that are like the first of them. */
 export interface Group {
   readonly sender: string;
-  readonly bare: string;
+  readonly likened: Likened;
   /** The number of the first message's outline. */
   readonly outline: number;
-  shape: Shape | null;
   /** Their indexes in the conversation. */
   readonly messages: number[];
 }
@@ -29,16 +46,16 @@ export function likeMessages(
   outlines: Outlines,
 ): readonly Group[] {
   const groups: Group[] = [];
-  const byText = new Map<string, Group>();
+  const byText = new Map<string, Group[]>();
   for (const outline of outlines.paired(similarity)) {
     const index = indexes[outline] as number;
     const { sender, text } = messages[index] as Message;
-    const bare = bareText(text);
-    const key = `${sender}\n${bare}`;
-    let own = byText.get(key);
+    const likened = likenedOf(text);
+    const said = byText.get(likened.bare) ?? [];
+    let own = said.find((group) => group.sender === sender);
     if (own === undefined) {
-      own = findLike({ sender, bare, outline, shape: null, messages: [] }, groups, similarity, outlines);
-      byText.set(key, own);
+      own = findLike({ sender, likened, outline, messages: [] }, groups, similarity, outlines);
+      if (said.push(own) === 1) byText.set(likened.bare, said);
     }
     own.messages.push(index);
   }
@@ -51,9 +68,10 @@ function findLike(own: Group, groups: Group[], similarity: number, outlines: Out
   for (let index = 0; index < compared; index++) {
     const other = groups[index] as Group;
     if (other.sender !== own.sender || !outlines.mayBeAlike(own.outline, other.outline, similarity)) continue;
-    own.shape ??= shapeOf(own.bare);
-    other.shape ??= shapeOf(other.bare);
-    if (areAlike(own.shape, other.shape, similarity)) return other;
+    const [one, two] = [own.likened, other.likened];
+    one.shape ??= shapeOf(one.bare);
+    two.shape ??= shapeOf(two.bare);
+    if (areAlike(one.shape, two.shape, similarity)) return other;
   }
   groups.push(own);
   return own;

@@ -21,14 +21,8 @@ export function metPlaces(
   hits: ConversationHits,
   messages: readonly number[],
 ): readonly Place[] {
+  if (condition.scope === 'message') return inMessages(condition, conversation, hits, messages);
   const places: Place[] = [];
-  if (condition.scope === 'message') {
-    for (const message of messages) {
-      const span = condition.findIn(seenAt(condition, conversation, hits, message));
-      if (span !== null) places.push({ message, span });
-    }
-    return places;
-  }
   for (const own of condition.scope === 'turn' ? byTurn(conversation, messages) : [messages]) {
     if (own.length === 0) continue;
     const seen = joinMessages(conversation, hits, own);
@@ -37,6 +31,24 @@ export function metPlaces(
     if (place !== null) places.push(place);
   }
   return places;
+}
+
+const NOWHERE: readonly Place[] = [];
+
+function inMessages(
+  condition: CompiledCondition,
+  conversation: MeasuredConversation,
+  hits: ConversationHits,
+  messages: readonly number[],
+): readonly Place[] {
+  let places: Place[] | undefined;
+  for (const message of messages) {
+    // Most messages hold no word of any rule.
+    if (condition.triggers !== null && hits.of(message).length === 0) continue;
+    const span = condition.findIn(seenAt(condition, conversation, hits, message));
+    if (span !== null) (places ??= []).push({ message, span });
+  }
+  return places ?? NOWHERE;
 }
 
 /** A message as the condition must see it. */

@@ -57,12 +57,14 @@ function windowsOf(
   conversation: MeasuredConversation,
   hits: ConversationHits,
 ): readonly Window[] {
-  const isIn = cueReach(cue, conversation, roles, true);
-  const isTimed = (place: Place) => !Number.isFinite(cue.time) || conversation.messages[place.message]?.time != null;
-  const places = cuePlaces(cue, conversation, hits).filter(isTimed);
+  const given = cuePlaces(cue, conversation, hits);
+  const isTimed = (place: Place) => conversation.messages[place.message]?.time != null;
+  const places = Number.isFinite(cue.time) ? given.filter(isTimed) : given;
   const [first] = places;
   if (first === undefined) return [];
+  const isIn = cueReach(cue, conversation, roles, true);
   const answersTo = (place: Place) => chosen.filter((message) => isIn({ message, span: null }, place));
+  if (places.length === 1) return [{ cue: first, answers: answersTo(first) }];
   if (cue.hit === 'any') {
     const answers = new Set(places.flatMap(answersTo));
     return [{ cue: first, answers: chosen.filter((message) => answers.has(message)) }];

@@ -41,35 +41,50 @@ export const response: Kind<Options> = {
   }),
 };
 
+/** What an agent answered, and how fast. */
+interface Answers {
+  readonly agent: string | null;
+  turns: number;
+  quick: number;
+  slow: number;
+  quickest: Turn;
+  slowest: Turn;
+}
+
 /** At most one finding an agent. */
 function findByAgent(rule: Rule, window: Options, turns: readonly Turn[]): readonly Finding[] {
-  const answered = turns.filter((turn) => turn.counted && turn.wait !== null);
-  const agents = new Set(answered.map(({ agent }) => agent));
-  return [...agents].flatMap((agent) => {
-    const own = answered.filter((turn) => turn.agent === agent);
-    const quick = own.filter((turn) => isQuick(turn, window)).length;
-    const slow = own.filter((turn) => isSlow(turn, window)).length;
-    if (quick + slow === 0) return [];
-    const quickest = own.reduce((best, turn) => (waitOf(turn) < waitOf(best) ? turn : best));
-    const slowest = own.reduce((worst, turn) => (waitOf(turn) > waitOf(worst) ? turn : worst));
-    return {
-      rule,
-      message: (slow > 0 ? slowest : quickest).closed,
-      span: null,
-      role: 'agent' as const,
-      agent,
-      detail: {
-        quick,
-        inside: own.length - quick - slow,
-        slow,
-        turns: own.length,
-        quickest: waitOf(quickest) / 1000,
-        slowest: waitOf(slowest) / 1000,
-        ...(window.min === undefined ? {} : { min: window.min / 1000 }),
-        ...(window.max === undefined ? {} : { max: window.max / 1000 }),
-      },
-    };
-  });
+  const answers: Answers[] = [];
+  for (const turn of turns) {
+    if (!turn.counted || turn.wait === null) continue;
+    let own = answers.find(({ agent }) => agent === turn.agent);
+    if (own === undefined) answers.push((own = { agent: turn.agent, turns: 0, quick: 0, slow: 0, quickest: turn, slowest: turn }));
+    own.turns++;
+    if (isQuick(turn, window)) own.quick++;
+    else if (isSlow(turn, window)) own.slow++;
+    if (waitOf(turn) < waitOf(own.quickest)) own.quickest = turn;
+    if (waitOf(turn) > waitOf(own.slowest)) own.slowest = turn;
+  }
+  return answers.filter(({ quick, slow }) => quick + slow > 0).map((own) => toFinding(rule, window, own));
+}
+
+function toFinding(rule: Rule, { min, max }: Options, { agent, turns, quick, slow, quickest, slowest }: Answers): Finding {
+  return {
+    rule,
+    message: (slow > 0 ? slowest : quickest).closed,
+    span: null,
+    role: 'agent',
+    agent,
+    detail: {
+      quick,
+      inside: turns - quick - slow,
+      slow,
+      turns,
+      quickest: waitOf(quickest) / 1000,
+      slowest: waitOf(slowest) / 1000,
+      ...(min === undefined ? {} : { min: min / 1000 }),
+      ...(max === undefined ? {} : { max: max / 1000 }),
+    },
+  };
 }
 
 function isQuick(turn: Turn, { min }: Options): boolean {

@@ -100,6 +100,7 @@ export function recordFindings(
     const { rule } = finding;
     const message = finding.message === null ? undefined : conversation.messages[finding.message];
     const source = message ?? conversation.messages[0];
+    const { match, text } = quote(message, finding.span, conversation.customer, options);
     return {
       id: ids.of(finding),
       rule: rule.id,
@@ -113,7 +114,8 @@ export function recordFindings(
       message: finding.message,
       file: source?.source.file ?? '',
       row: source?.row ?? 0,
-      ...quote(message, finding.span, conversation.customer, options),
+      match,
+      text,
       order: finding.order ?? (conversation.orders.length > 0 ? conversation.orders.join(',') : null),
       detail: detailOf(finding),
     };

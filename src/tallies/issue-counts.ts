@@ -18,9 +18,20 @@ export type IssueCounts = {
 
 const SEPARATOR = '\0';
 
+/** By rule: its category and the key that goes with it. A joined text is hashed anew each time that a map looks it up. */
+const keys = new Map<string, { readonly category: string; readonly key: string }>();
+
 export function issueKey({ category, rule }: { category: string; rule: string }): string {
-  return category + SEPARATOR + rule;
+  const known = keys.get(rule);
+  if (known?.category === category) return known.key;
+  const key = category + SEPARATOR + rule;
+  if (keys.size >= MOST_KEYS) keys.clear();
+  keys.set(rule, { category, key });
+  return key;
 }
+
+/** Rules of a run, at most; the results of strangers may name any number. */
+const MOST_KEYS = 4096;
 
 export function issueOf(key: string): { category: string; rule: string } {
   const at = key.indexOf(SEPARATOR);

@@ -50,7 +50,8 @@ export function mask(text: string, names: readonly string[] = []): string {
   let masked = text;
   for (const [pattern, hide] of MAY_NAME.test(text) ? RULES : [])
     masked = masked.replace(pattern, hide as (found: string, ...groups: string[]) => string);
-  for (const name of names) if (name.length > 1) masked = masked.replaceAll(name, maskName(name));
+  for (const name of names)
+    if (name.length > 1 && masked.includes(name)) masked = masked.replaceAll(name, maskName(name));
   return masked;
 }
 
