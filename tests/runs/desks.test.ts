@@ -1,9 +1,10 @@
 /** One export of every desk that is read, in its own names, encoding and quirks, and what is seen in it. */
-import { cpSync, readFileSync, readdirSync } from 'node:fs';
+import { cpSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { shippedLayouts } from '../../src/layouts/shipped-layouts.js';
-import type { RunRecord } from '../../src/model/results.js';
+import type { ConversationRecord, RunRecord } from '../../src/model/results.js';
+import { zipOf } from '../files/zip-writer.js';
 import { expectPage } from './golden-page.js';
 import { runHere } from './run-here.js';
 import { teaShopFolder } from './run-program.js';
@@ -36,6 +37,22 @@ describe('every layout that is shipped', () => {
     const seen = new Set(files.filter((file) => !BESIDE.test(file)).map((file) => layoutIn(page(file))));
     const shipped = (['chats', 'after-sale', 'ratings'] as const).flatMap((subject) => shippedLayouts(subject).map(({ name }) => name));
     expect(shipped.filter((name) => name !== 'plain' && !seen.has(name))).toEqual([]);
+  });
+});
+
+describe('a Slack export', () => {
+  it('is read from its archive like from its folder, its people no messages of their own', async () => {
+    const packed = files.filter((file) => file.startsWith('slack/')).map((file) => ({ name: file.slice('slack/'.length), content: readFileSync(join(DESKS, file)) }));
+    writeFileSync(join(folder, 'slack.zip'), zipOf(packed));
+    const audited = async (path: string) => {
+      const { stdout } = await runHere(['audit', path, '--roster', 'roster.csv', '-r', 'packs/tea.yaml', '-f', 'jsonl'], { cwd: folder });
+      return stdout.trim().split('\n').map((line) => JSON.parse(line) as ConversationRecord | RunRecord);
+    };
+    for (const path of ['slack.zip', 'slack']) {
+      const records = await audited(path);
+      expect(records.find((record) => record.type === 'conversation')).toMatchObject({ agents: ['Mei'], messages: { customer: 1, agent: 1, bot: 2, system: 0 } });
+      expect(records.find((record) => record.type === 'run')?.inputs.map(({ file }) => file)).toEqual([`${path}/help/2026-11-22.json`, 'roster.csv']);
+    }
   });
 });
 
