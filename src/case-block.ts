@@ -1,6 +1,8 @@
 /** Cases ↔ columns that go from one thread to another: a tenth of the time that objects take. */
-import type { Case } from './cases.js';
+import type { Case, Loose } from './cases.js';
+import type { Conversation } from './model/conversation.js';
 import type { Message, Role, Source } from './model/message.js';
+import type { Order } from './model/order.js';
 import type { Refund } from './model/refund.js';
 
 /** What a block holds. `words` are referred to by place; a time of NaN is none. */
@@ -22,7 +24,10 @@ export interface CaseBlock {
   /** Of the few cases that have any, by their place. */
   readonly teams: Map<number, ReadonlyMap<string, string>>;
   readonly levels: Map<number, ReadonlyMap<string, string>>;
-  readonly refunds: Map<number, { readonly refunds: readonly Refund[]; readonly loose: boolean }>;
+  readonly refunds: Map<number, { readonly refunds: readonly Refund[]; readonly loose: Loose | null }>;
+  readonly bought: Map<number, readonly Order[]>;
+  readonly tiers: Map<number, string>;
+  readonly events: Map<number, NonNullable<Conversation['event']>>;
 }
 
 /** Numbers for each message in `shared`. */
@@ -49,17 +54,23 @@ export function encodeCases(cases: readonly Case[]): CaseBlock {
     teams: new Map(),
     levels: new Map(),
     refunds: new Map(),
+    bought: new Map(),
+    tiers: new Map(),
+    events: new Map(),
   };
   let at = 0;
   for (const [place, { conversation, refunds, loose }] of cases.entries()) {
-    const { messages, platform, shop, id, customer, orders, rating, teams, levels } = conversation;
+    const { messages, platform, shop, id, customer, orders, rating, teams, levels, bought, tier, event } = conversation;
     block.names.push(platform, shop, id, customer);
     block.counts[place] = messages.length;
     block.ratings[place] = rating ?? Number.NaN;
     block.orders.push(orders);
     if (teams.size > 0) block.teams.set(place, teams);
     if (levels !== undefined) block.levels.set(place, levels);
-    if (refunds.length > 0) block.refunds.set(place, { refunds, loose: loose !== null });
+    if (refunds.length > 0 || loose !== null) block.refunds.set(place, { refunds, loose });
+    if (bought !== undefined) block.bought.set(place, bought);
+    if (tier !== undefined) block.tiers.set(place, tier);
+    if (event !== undefined) block.events.set(place, event);
     for (const message of messages) {
       const shared = at * SHARED;
       block.shared[shared] = words.of(message.role);
@@ -77,7 +88,7 @@ export function encodeCases(cases: readonly Case[]): CaseBlock {
 }
 
 export function decodeCases(block: CaseBlock): Case[] {
-  const { names, counts, ratings, orders, teams, levels, refunds } = block;
+  const { names, counts, ratings, orders, teams, levels, refunds, bought, tiers, events } = block;
   let at = 0;
   return orders.map((own, place): Case => {
     const [platform = '', shop = '', id = '', customer = ''] = names.slice(place * NAMES, place * NAMES + NAMES);
@@ -86,6 +97,9 @@ export function decodeCases(block: CaseBlock): Case[] {
     const rating = ratings[place] as number;
     const joined = refunds.get(place);
     const known = levels.get(place);
+    const sold = bought.get(place);
+    const tier = tiers.get(place);
+    const event = events.get(place);
     return {
       conversation: {
         platform,
@@ -97,9 +111,12 @@ export function decodeCases(block: CaseBlock): Case[] {
         rating: Number.isNaN(rating) ? null : rating,
         teams: teams.get(place) ?? NO_TEAMS,
         ...(known === undefined ? {} : { levels: known }),
+        ...(sold === undefined ? {} : { bought: sold }),
+        ...(tier === undefined ? {} : { tier }),
+        ...(event === undefined ? {} : { event }),
       },
       refunds: joined?.refunds ?? NO_REFUNDS,
-      loose: joined?.loose === true ? (joined.refunds[0] ?? null) : null,
+      loose: joined?.loose ?? null,
     };
   });
 }

@@ -1,23 +1,31 @@
 /** Conversations on their way to the judge: joined with what other files know of them. Some wait for the end, for a refund that others may claim. */
+import type { EventJoin } from './joins/event-join.js';
+import type { OrderJoin } from './joins/order-join.js';
 import type { RatingJoin } from './joins/rating-join.js';
 import type { RefundJoin } from './joins/refund-join.js';
 import type { Roster } from './joins/roster.js';
 import type { Conversation } from './model/conversation.js';
 import type { Reading } from './model/message.js';
+import type { Order } from './model/order.js';
 import type { Refund } from './model/refund.js';
 
 /** A conversation with all that is to be judged in it. */
 export interface Case {
   readonly conversation: Conversation;
   readonly refunds: readonly Refund[];
-  /** The refund that no conversation names; then the conversation is one without a word. */
-  readonly loose: Refund | null;
+  /** What the case is about where it is no conversation; then the conversation is one without a word. */
+  readonly loose: Loose | null;
 }
+
+/** A refund that no conversation names, or an order: every order is judged once, by itself. */
+export type Loose = { readonly refund: Refund } | { readonly order: Order };
 
 export interface Joins {
   readonly ratings: RatingJoin | null;
   readonly refunds: RefundJoin | null;
   readonly roster: Roster | null;
+  readonly orders: OrderJoin | null;
+  readonly events: EventJoin | null;
   /** The latest time in the files that are joined, in milliseconds, or 0. */
   readonly latest: number;
 }
@@ -25,6 +33,8 @@ export interface Joins {
 export class Cases {
   readonly #joins: Joins;
   readonly #claiming: Conversation[] = [];
+  /** Of the conversations so far, by platform and shop; looked at only where there are orders. */
+  readonly #shops = new Map<string, { readonly platform: string; readonly shop: string }>();
   /** The latest time in any input so far, in milliseconds. */
   latest: number;
 
@@ -57,13 +67,31 @@ export class Cases {
       refunds: joined.get(conversation) ?? [],
       loose: null,
     }));
-    return [...held, ...leftovers.map((refund) => ({ conversation: silent(refund), refunds: [refund], loose: refund }))];
+    const loose = leftovers.map((refund) => ({ conversation: silent(refund), refunds: [refund], loose: { refund } }));
+    return [...held, ...loose, ...this.#orders()];
+  }
+
+  /** Every order by itself. One whose file does not say of which shop it is, is of the shop whose chats these are, where it is only one. */
+  #orders(): Case[] {
+    const [only] = this.#shops.size === 1 ? this.#shops.values() : [];
+    return (this.#joins.orders?.orders ?? []).map((given) => {
+      const order = { ...given, shop: given.shop || (only?.shop ?? ''), platform: given.platform || (only?.platform ?? '') };
+      return { conversation: { ...silent({ ...order, order: order.id }), bought: [order] }, refunds: [], loose: { order } };
+    });
+  }
+
+  #watchShop({ platform, shop }: Conversation): void {
+    if (this.#shops.size < 2) this.#shops.set(`${platform}\0${shop}`, { platform, shop });
   }
 
   /** The conversation with what the joined files know of it: a later rating, the teams of the roster. */
   #withFacts(conversation: Conversation): Conversation {
-    const { ratings, roster } = this.#joins;
-    if (ratings === null && roster === null) return conversation;
+    const { ratings, roster, orders, events } = this.#joins;
+    if (orders !== null) this.#watchShop(conversation);
+    if (ratings === null && roster === null && orders === null && events === null) return conversation;
+    const bought = orders?.ordersOf(conversation) ?? [];
+    const tier = orders?.tierOf(conversation, bought) ?? '';
+    const event = events?.eventOf(conversation, bought) ?? null;
     const teams = new Map(conversation.teams);
     const levels = new Map<string, string>();
     for (const { role, sender } of roster === null ? [] : conversation.messages) {
@@ -71,11 +99,19 @@ export class Cases {
       if (entry?.team) teams.set(sender, entry.team);
       if (entry?.level) levels.set(sender, entry.level);
     }
-    return { ...conversation, teams, ...(levels.size > 0 ? { levels } : {}), rating: ratings?.ratingOf(conversation) ?? conversation.rating };
+    return {
+      ...conversation,
+      teams,
+      ...(levels.size > 0 ? { levels } : {}),
+      ...(bought.length > 0 ? { bought } : {}),
+      ...(tier === '' ? {} : { tier }),
+      ...(event === null ? {} : { event }),
+      rating: ratings?.ratingOf(conversation) ?? conversation.rating,
+    };
   }
 }
 
-/** A refund without a conversation is judged as a conversation without a word. */
-function silent({ platform, shop, customer, id, order }: Refund): Conversation {
+/** A refund without a conversation, or an order, is judged as a conversation without a word. */
+function silent({ platform, shop, customer, id, order }: Pick<Refund, 'platform' | 'shop' | 'customer' | 'id' | 'order'>): Conversation {
   return { platform, shop, customer, id, orders: [order], rating: null, teams: new Map(), messages: [] };
 }

@@ -1,12 +1,13 @@
 /** One conversation from joined to recorded: its turns measured, its words examined. */
-import type { Case } from './cases.js';
+import type { Case, Loose } from './cases.js';
 import { type MeasuringRules, measureConversation } from './conversations/measure-conversation.js';
 import type { Examined, Examiner } from './kinds/examiner.js';
 import { stageOf } from './kinds/stage-of.js';
 import type { MeasuredConversation } from './model/conversation.js';
-import type { Refund } from './model/refund.js';
+import type { OrderRecord } from './model/order-record.js';
 import type { ConversationRecord, RefundRecord } from './model/results.js';
 import { type AuditedConversation, type RecordOptions, recordConversation } from './results/record-conversation.js';
+import { recordOrder } from './results/record-order.js';
 import { recordLooseRefund } from './results/record-refund.js';
 
 export interface JudgeRules {
@@ -18,14 +19,14 @@ export interface JudgeRules {
   readonly keeps: (conversation: MeasuredConversation) => boolean;
 }
 
-export type Judged = ConversationRecord | RefundRecord;
+export type Judged = ConversationRecord | RefundRecord | OrderRecord;
 
 /** A case that a question of time keeps open until all inputs are read. */
 interface Undecided {
   readonly number: number;
   readonly conversation: MeasuredConversation;
   readonly examined: Examined;
-  readonly loose: Refund | null;
+  readonly loose: Loose | null;
 }
 
 /** What became of a case that had to wait. */
@@ -75,15 +76,15 @@ export class Judge {
     });
   }
 
-  #record(conversation: MeasuredConversation, { findings, topics }: Examined, loose: Refund | null): Judged {
+  #record(conversation: MeasuredConversation, { findings, topics }: Examined, loose: Loose | null): Judged {
     const audited: AuditedConversation = {
       conversation,
       findings,
       topics: [...new Set(topics.map(({ topic }) => topic))],
       stage: stageOf(conversation, topics),
     };
-    return loose === null
-      ? recordConversation(audited, this.#rules.recording)
-      : recordLooseRefund(audited, loose, this.#rules.recording);
+    const { recording } = this.#rules;
+    if (loose === null) return recordConversation(audited, recording);
+    return 'order' in loose ? recordOrder(audited, loose.order, recording) : recordLooseRefund(audited, loose.refund, recording);
   }
 }

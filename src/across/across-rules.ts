@@ -1,5 +1,6 @@
 /** The rules across conversations that runs carry: results come from anywhere, and what is not as it should be is left out. */
-import { ACROSS_BY, ACROSS_SAME, type AcrossRecord, type RuleRecord, type RunRecord } from '../model/results.js';
+import { ACROSS_BY, ACROSS_SAME, type AcrossRecord } from '../model/across-record.js';
+import type { RuleRecord, RunRecord } from '../model/results.js';
 import { SEVERITIES } from '../model/rule.js';
 
 /** A rule with what reports call it. */

@@ -2,8 +2,12 @@
  * Rules across conversations, judged on what results add up to: at the end of an audit and in a report by the same code, from
  * the same facts, whatever order the records come in. No finding of theirs stands in a record: it would be counted twice.
  */
+import type { OrderRecord } from '../model/order-record.js';
 import type { AcrossFinding, ConversationRecord, FindingRecord, RefundRecord, RuleRecord } from '../model/results.js';
 import type { AcrossRule } from './across-rules.js';
+import type { Enquiry } from '../model/enquiry.js';
+import { Enquiries } from './enquiries.js';
+import type { EnquirySnapshot } from './enquiry-facts.js';
 import { compareTexts, ConversationFacts, type FactsSnapshot } from './conversation-facts.js';
 import { eventGroups } from './event-groups.js';
 import { FindingMaker } from './finding-maker.js';
@@ -17,6 +21,8 @@ export interface AcrossOptions {
   readonly stands?: (finding: FindingRecord) => boolean;
   /** What the other rules are called, by id. */
   readonly rules: ReadonlyMap<string, RuleRecord>;
+  /** Whether there are orders: then it is told who asked and bought. */
+  readonly hasOrders?: boolean;
 }
 
 /** What has been taken in, as it goes from thread to thread. */
@@ -24,6 +30,7 @@ export interface AcrossSnapshot {
   readonly facts: FactsSnapshot;
   readonly owners: OwnersSnapshot;
   readonly events: readonly EventsSnapshot[];
+  readonly enquiries: EnquirySnapshot | null;
 }
 
 export class Across {
@@ -31,14 +38,17 @@ export class Across {
   #facts = new ConversationFacts();
   #owners = new Owners();
   readonly #options: AcrossOptions;
+  #enquiries: Enquiries | null;
 
   constructor(rules: readonly AcrossRule[], options: AcrossOptions) {
     this.#rules = rules.map((rule) => ({ rule, events: new RuleEvents(rule.id, rule.definition, this.#owners) }));
     this.#options = options;
+    this.#enquiries = options.hasOrders === true ? new Enquiries(options.stands) : null;
   }
 
   /** Takes records in. A conversation without a time says nothing of what came before or after it. */
-  add(records: readonly (ConversationRecord | RefundRecord)[]): void {
+  add(records: readonly (ConversationRecord | RefundRecord | OrderRecord)[]): void {
+    this.#enquiries?.add(records);
     if (this.#rules.length === 0) return;
     const { stands } = this.#options;
     for (const record of records) {
@@ -61,22 +71,34 @@ export class Across {
     const taken = this.snapshot();
     this.#facts = new ConversationFacts();
     this.#owners = new Owners();
+    if (this.#enquiries !== null) this.#enquiries = new Enquiries(this.#options.stands);
     this.#rules = this.#rules.map(({ rule }) => ({ rule, events: new RuleEvents(rule.id, rule.definition, this.#owners) }));
     return taken;
   }
 
   snapshot(): AcrossSnapshot {
-    return { facts: this.#facts.snapshot(), owners: this.#owners.snapshot(), events: this.#rules.map(({ events }) => events.snapshot()) };
+    return {
+      facts: this.#facts.snapshot(),
+      owners: this.#owners.snapshot(),
+      events: this.#rules.map(({ events }) => events.snapshot()),
+      enquiries: this.#enquiries?.snapshot() ?? null,
+    };
   }
 
   /** Takes in what another thread, with the same rules, has taken in. */
-  merge({ facts, owners, events }: AcrossSnapshot): void {
+  merge({ facts, owners, events, enquiries }: AcrossSnapshot): void {
+    if (enquiries !== null) this.#enquiries?.merge(enquiries);
     const first = this.#facts.size;
     const here = this.#owners.merge(owners, this.#facts.merge(facts));
     for (const [index, { events: own }] of this.#rules.entries()) {
       const others = events[index];
       if (others !== undefined) own.merge(others, first, here);
     }
+  }
+
+  /** Who asked, and what came of it; nothing where there are no orders. */
+  enquiries(): Iterable<Enquiry> {
+    return this.#enquiries?.found() ?? [];
   }
 
   /** What the rules find in all of it: by rule, then in order of time. */

@@ -1,5 +1,6 @@
 /** The conversations that count for one rule across conversations, under whose they are and what they have in common. */
-import type { AcrossRecord, ConversationRecord, FindingRecord } from '../model/results.js';
+import type { AcrossRecord } from '../model/across-record.js';
+import type { ConversationRecord, FindingRecord } from '../model/results.js';
 import { SEVERITIES } from '../model/rule.js';
 import { Column, type ColumnSnapshot, numberIn } from './column.js';
 import { Names } from './names.js';

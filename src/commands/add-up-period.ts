@@ -35,6 +35,7 @@ export async function addUpPeriod(
     wanted: output?.wanted ?? NOTHING,
     across: acrossRules(results.allRuns),
     rules: ruleCatalogue(results.allRuns),
+    hasOrders: results.allRuns.some(({ orders = 0 }) => orders > 0),
     remedies: remediesOf(results.allRuns),
     reviews: reviews === undefined ? null : { byFinding: reviews.byFinding, language: reviews.language },
   };

@@ -9,6 +9,8 @@ export interface AuditOptions {
   readonly out?: string;
   readonly format?: string;
   readonly afterSale?: string[];
+  readonly orders?: string[];
+  readonly events?: string[];
   readonly ratings?: string[];
   readonly roster?: string[];
   readonly columns?: string[];
@@ -55,7 +57,9 @@ export function auditCommandLine(): Command {
     .option('-q, --quiet', 'say nothing but errors')
     .optionsGroup('Reading:')
     .option('--after-sale <file>', 'an after-sale file to join; may be repeated', collect)
+    .option('--orders <file>', 'an order file to join; may be repeated', collect)
     .option('--ratings <file>', 'a file of ratings to join; may be repeated', collect)
+    .option('--events <file>', 'a calendar of livestreams and promotions; may be repeated', collect)
     .option('--roster <file>', 'a file that says who is an agent; may be repeated', collect)
     .option('--columns <list>', 'what columns mean: time=发送时间,text=内容', collect)
     .option('--layout <name>', 'the layout, where it is not recognised')

@@ -70,6 +70,8 @@ export function auditSettings(
     rules: options.rules ?? configuration.rules ?? ['ecommerce'],
     joined: {
       afterSale: options.afterSale ?? configuration.after_sale ?? [],
+      orders: options.orders ?? configuration.orders ?? [],
+      events: options.events ?? configuration.events ?? [],
       ratings: options.ratings ?? configuration.ratings ?? [],
       roster: options.roster ?? configuration.roster ?? [],
     },

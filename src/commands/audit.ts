@@ -52,7 +52,7 @@ function plannedWork({ joined, output, rules, response }: AuditSettings, files: 
   const target = output.out === null ? 'standard output' : output.out;
   return [
     ...files.map((file) => `read   ${file}`),
-    ...[joined.afterSale, joined.ratings, joined.roster].flat().map((file) => `join   ${file}`),
+    ...[joined.afterSale, joined.orders ?? [], joined.events ?? [], joined.ratings, joined.roster].flat().map((file) => `join   ${file}`),
     `rules  ${rules.join(', ')}`,
     `wait   ${response.name}`,
     `write  ${target}`,

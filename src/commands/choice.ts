@@ -1,7 +1,6 @@
 /** Which conversations a run is about. */
 import type { MeasuredConversation } from '../model/conversation.js';
 import type { Message } from '../model/message.js';
-import type { Refund } from '../model/refund.js';
 import { UserError } from '../model/user-error.js';
 import { localParts } from '../text/zoned-time.js';
 
@@ -27,19 +26,19 @@ export function chooses(
 ): (conversation: MeasuredConversation) => boolean {
   const anyDay = since === undefined && until === undefined;
   if (anyDay && shops.length === 0 && agents.length === 0) return () => true;
-  return ({ shop, agents: spoke, messages, refunds }) => {
+  return ({ shop, agents: spoke, messages, refunds, bought = [] }) => {
     if (shops.length > 0 && !shops.includes(shop)) return false;
-    if (agents.length > 0 && !agents.some((agent) => spoke.includes(agent) || handles(agent, messages, refunds)))
+    if (agents.length > 0 && !agents.some((agent) => spoke.includes(agent) || handles(agent, messages, [...refunds, ...bought])))
       return false;
     if (anyDay) return true;
-    const started = messages.find(({ time }) => time !== null)?.time ?? refunds[0]?.times.applied_at;
+    const started = messages.find(({ time }) => time !== null)?.time ?? refunds[0]?.times.applied_at ?? bought[0]?.times.ordered_at ?? bought[0]?.times.paid_at;
     if (started === undefined || started === null) return false;
     const { date } = localParts(started, timezone);
     return (since === undefined || date >= since) && (until === undefined || date <= until);
   };
 }
 
-/** A refund that joined no conversation belongs to the agent that its file names. */
-function handles(agent: string, messages: readonly Message[], refunds: readonly Refund[]): boolean {
-  return messages.length === 0 && refunds.some((refund) => refund.agent === agent);
+/** A refund that joined no conversation, an order, belongs to the agent that its file names. */
+function handles(agent: string, messages: readonly Message[], facts: readonly { readonly agent: string }[]): boolean {
+  return messages.length === 0 && facts.some((fact) => fact.agent === agent);
 }

@@ -25,6 +25,8 @@ const ofExports = {
   inputs: paths.optional().describe('exports to audit: files, globs, folders; {date} is the day of a nightly run'),
   rules: oneOrMore.optional().describe('rule packs, by name or path; default ecommerce'),
   after_sale: paths.optional().describe('after-sale files'),
+  orders: paths.optional().describe('order files'),
+  events: paths.optional().describe('calendars of livestreams and promotions'),
   ratings: paths.optional().describe('files of ratings'),
   roster: paths.optional().describe('files that say who is an agent'),
   timezone: z.string().optional().describe('the zone of times that name none; default Asia/Shanghai'),
@@ -85,6 +87,7 @@ export const configurationSchema = z.strictObject({
     .boolean()
     .optional()
     .describe('true = hide numbers in messages carried to the next night: rules no longer see them; default false'),
+  figures: oneOrMore.optional().describe('files of figures that only the shop knows (scores, sales, exams), for reports of a period'),
   reviews: oneOrMore.optional().describe('what people said of findings, as review apply writes it; default: none'),
   targets: targetsSchema.optional().describe('what is to be reached, for reports of a period'),
   alerts: z.array(alertSchema).min(1).optional().describe('robots that are told of new findings'),

@@ -9,8 +9,9 @@ import type { FoundExports } from './init-texts.js';
 const LOOKED_INTO = 40;
 
 /** What joined files are called. */
-const JOINED: readonly (readonly ['afterSale' | 'ratings' | 'roster', RegExp])[] = [
+const JOINED: readonly (readonly ['afterSale' | 'orders' | 'ratings' | 'roster', RegExp])[] = [
   ['afterSale', /售后|退款|退货|after-?_?sale|refund/iu],
+  ['orders', /订单|(?<![a-z])orders?(?![a-z])/iu],
   ['ratings', /评价|评分|满意度|rating|csat/iu],
   ['roster', /花名册|名单|排班|roster/iu],
 ];
@@ -24,7 +25,7 @@ export interface ExportsOfFolder extends FoundExports {
 
 export async function findExports(): Promise<ExportsOfFolder> {
   const { files } = await findFiles(['.']);
-  const found = { inputs: new Set<string>(), afterSale: new Set<string>(), ratings: new Set<string>(), roster: new Set<string>() };
+  const found = { inputs: new Set<string>(), afterSale: new Set<string>(), orders: new Set<string>(), ratings: new Set<string>(), roster: new Set<string>() };
   let lastDay = '';
   for (const file of files.slice(-LOOKED_INTO)) {
     const joined = JOINED.find(([, name]) => name.test(file))?.[0];
@@ -41,6 +42,7 @@ export async function findExports(): Promise<ExportsOfFolder> {
   return {
     inputs: dated.length > 0 ? dated : inputs,
     afterSale: [...found.afterSale],
+    orders: [...found.orders],
     ratings: [...found.ratings],
     roster: [...found.roster],
     isDated: dated.length > 0,

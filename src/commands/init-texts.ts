@@ -5,6 +5,7 @@ import type { Language } from './settings.js';
 export interface FoundExports {
   readonly inputs: readonly string[];
   readonly afterSale: readonly string[];
+  readonly orders: readonly string[];
   readonly ratings: readonly string[];
   readonly roster: readonly string[];
   /** Whether the inputs are named by day. */
@@ -35,8 +36,9 @@ export function configurationText(found: FoundExports, language: Language): stri
     zh: '有几个店铺时，改用 shops，每个店铺有自己的文件、规则和响应口径：\nshops:\n  - {shop: 云栖茶铺, platform: taobao, inputs: "exports/{date}/tea*.csv", response: taobao}\n  - {shop: 云上茶铺, platform: jd, inputs: "exports/{date}/jd*.csv", response: jd, rules: rules/jd.yaml}',
     en: 'Several shops: in place of inputs, each with its files, packs and response definition:\nshops:\n  - {shop: Tea House, platform: taobao, inputs: "exports/{date}/tea*.csv", response: taobao}\n  - {shop: Tea Cloud, platform: jd, inputs: "exports/{date}/jd*.csv", response: jd, rules: rules/jd.yaml}',
   });
-  say({ zh: '售后、评价、客服名单，有就写上：', en: 'After-sale files, ratings and the roster, where there are any:' });
+  say({ zh: '售后、订单、评价、客服名单，有就写上：', en: 'After-sale files, orders, ratings and the roster, where there are any:' });
   set('after_sale', found.afterSale, 'exports/{date}/after-sale.csv');
+  set('orders', found.orders, 'exports/{date}/orders.csv');
   set('ratings', found.ratings, 'exports/{date}/ratings.csv');
   set('roster', found.roster, 'roster.csv');
   say({ zh: '规则包：自己的一份，建立在 ecommerce 之上。大促期间不同的规则写在规则包的 overrides 里。', en: 'Rule packs: your own, which builds on ecommerce. Rules that differ in a promotion stand in the pack, under overrides.' });

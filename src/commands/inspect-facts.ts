@@ -1,5 +1,8 @@
 /** Whether a file that is no chat is one that is joined to chats. */
 import { openExport } from '../files/open-export.js';
+import { readEvents } from '../joins/read-events.js';
+import { readFigures } from '../joins/read-figures.js';
+import { readOrderRows } from '../joins/read-order-rows.js';
 import { readRatings } from '../joins/read-ratings.js';
 import { readRefunds } from '../joins/read-refunds.js';
 import { readRoster } from '../joins/read-roster.js';
@@ -9,7 +12,10 @@ import type { InspectedFacts } from '../reports/inspection-facts.js';
 /** By subject, the reader and the words of which one must have a column: less would fit many a chat too. */
 const SUBJECTS = [
   { subject: 'after-sale', read: readRefunds, proof: ['refund_id', 'kind'] },
+  { subject: 'orders', read: readOrderRows, proof: ['paid_at', 'shipped_at', 'delivered_at', 'tracking'] },
   { subject: 'ratings', read: readRatings, proof: ['rating'] },
+  { subject: 'figures', read: readFigures, proof: ['value'] },
+  { subject: 'events', read: readEvents, proof: ['end'] },
   { subject: 'roster', read: readRoster, proof: ['name', 'team', 'level', 'joined'] },
 ] as const;
 

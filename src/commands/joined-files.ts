@@ -1,15 +1,23 @@
-/** Reads the files that are joined to chats: after-sale, ratings, roster. They are small, and read whole. */
+/** Reads the files that are joined to chats: after-sale, orders, ratings, roster. They are small, and read whole. */
 
 import { findFiles } from '../files/find-files.js';
 import { openExport } from '../files/open-export.js';
+import { EventJoin } from '../joins/event-join.js';
+import { newestOrders } from '../joins/newest-orders.js';
 import { newestRefunds } from '../joins/newest-refunds.js';
+import { OrderJoin } from '../joins/order-join.js';
 import { RatingJoin } from '../joins/rating-join.js';
+import { readEvents } from '../joins/read-events.js';
 import type { FactFile, FactOptions } from '../joins/read-facts.js';
+import { readFigures } from '../joins/read-figures.js';
+import { readOrderRows } from '../joins/read-order-rows.js';
 import { readRatings } from '../joins/read-ratings.js';
 import { readRefunds } from '../joins/read-refunds.js';
 import { readRoster } from '../joins/read-roster.js';
 import { RefundJoin } from '../joins/refund-join.js';
+import { refundsOfOrders } from '../joins/refunds-of-orders.js';
 import { Roster } from '../joins/roster.js';
+import type { Figure } from '../model/figure.js';
 import type { Source } from '../model/message.js';
 import type { ExportRecord } from '../model/record.js';
 import type { InputRecord, JoinedSubject, RemarkRecord } from '../model/input-record.js';
@@ -17,9 +25,12 @@ import { inputRecord, remarkRecords } from './input-record.js';
 
 export interface JoinedFiles {
   readonly refunds: RefundJoin | null;
+  readonly orders: OrderJoin | null;
   readonly ratings: RatingJoin | null;
   readonly roster: Roster | null;
-  /** The latest time in the after-sale files, in milliseconds, or 0. */
+  readonly events: EventJoin | null;
+  readonly figures: readonly Figure[];
+  /** The latest time in the after-sale and order files, in milliseconds, or 0. */
   readonly latest: number;
   readonly inputs: readonly InputRecord[];
   /** What their reading has to tell, each with its file. */
@@ -30,6 +41,9 @@ export interface JoinedFiles {
 
 export interface JoinedPaths {
   readonly afterSale: readonly string[];
+  readonly orders?: readonly string[];
+  readonly events?: readonly string[];
+  readonly figures?: readonly string[];
   readonly ratings: readonly string[];
   readonly roster: readonly string[];
 }
@@ -66,14 +80,22 @@ export async function readJoinedFiles(paths: JoinedPaths, options: FactOptions):
     }
     return facts;
   };
-  const { refunds } = newestRefunds(await read(paths.afterSale, 'after-sale', readRefunds));
+  const orders = newestOrders(await read(paths.orders ?? [], 'orders', readOrderRows));
+  const { refunds: own } = newestRefunds(await read(paths.afterSale, 'after-sale', readRefunds));
+  const refunds = refundsOfOrders(own, orders);
   const ratings = await read(paths.ratings, 'ratings', readRatings);
   const roster = await read(paths.roster, 'roster', readRoster);
-  const latest = refunds.reduce((last, { times }) => Math.max(last, ...Object.values(times)), 0);
+  const events = await read(paths.events ?? [], 'events', readEvents);
+  const figures = await read(paths.figures ?? [], 'figures', readFigures);
+  const times = [...refunds.flatMap(({ times }) => Object.values(times)), ...orders.flatMap(({ times: { promised_at: _, ...times } }) => Object.values(times))];
+  const latest = times.reduce((last, time) => Math.max(last, time), 0);
   return {
     refunds: paths.afterSale.length > 0 ? new RefundJoin(refunds) : null,
+    orders: orders.length > 0 ? new OrderJoin(orders) : null,
     ratings: paths.ratings.length > 0 ? new RatingJoin(ratings) : null,
     roster: paths.roster.length > 0 ? new Roster(roster) : null,
+    events: events.length > 0 ? new EventJoin(events) : null,
+    figures,
     latest,
     inputs,
     remarks,

@@ -19,6 +19,8 @@ export interface JudgePlan {
   readonly choice: Choice;
   readonly window: MeasuresRecord['window'];
   readonly wanted: Wanted;
+  /** Whether an order file is joined. */
+  readonly hasOrders?: boolean;
 }
 
 /** A judge, and the recorder of what it says. */
@@ -28,12 +30,12 @@ export interface Desk {
 }
 
 /** @param rules the compiled rules of the plan's packs */
-export function deskOf({ measuring, recording, choice, window, wanted }: JudgePlan, rules: CompiledRules): Desk {
+export function deskOf({ measuring, recording, choice, window, wanted, hasOrders = false }: JudgePlan, rules: CompiledRules): Desk {
   const records = ruleRecords(rules.rules);
   const across = acrossRules([{ across: acrossRecords(rules.rules), rules: Object.fromEntries(records) }]);
   const examinerOf = chooseExaminer(rules, measuring.timezone);
   return {
     judge: new Judge({ measuring, examinerOf, recording, keeps: chooses(choice, measuring.timezone) }),
-    recorder: new Recorder(window, new Across(across, { rules: records }), wanted, (rule) => records.get(rule)?.remedy ?? ''),
+    recorder: new Recorder(window, new Across(across, { rules: records, hasOrders }), wanted, (rule) => records.get(rule)?.remedy ?? ''),
   };
 }

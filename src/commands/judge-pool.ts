@@ -71,7 +71,8 @@ export class JudgePool {
   judge(cases: readonly Case[], latest: number): void | Promise<void> {
     for (const each of cases) {
       this.#waiting.push(each);
-      this.#waitingMessages += each.conversation.messages.length;
+      // An order is a case without a message: a block must not hold all of them.
+      this.#waitingMessages += Math.max(1, each.conversation.messages.length);
       if (this.#waitingMessages >= this.#sizes.block) this.#judgeWaiting(latest);
     }
     if (this.#done.size >= MOST_HELD) return this.#until(() => this.#done.size < MOST_HELD);

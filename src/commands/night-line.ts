@@ -34,7 +34,7 @@ export function nightLines(configuration: Configuration, options: AuditOptions):
 function lineOf(name: string, configuration: Configuration & { readonly out: string }, options: AuditOptions): NightLine {
   const { out } = configuration;
   const folder = folderName(name);
-  const joins = ['after_sale', 'ratings', 'roster'] as const;
+  const joins = ['after_sale', 'orders', 'events', 'ratings', 'roster'] as const;
   const settings = (day: string): AuditSettings => {
     const dated = Object.fromEntries(
       (['inputs', ...joins] as const).map((key) => [key, configuration[key]?.map((path) => pathOfDay(path, day))]),

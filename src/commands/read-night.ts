@@ -40,6 +40,7 @@ export async function readNight(folder: string, day: string, { language, least, 
   const rules = ruleCatalogue(results.allRuns);
   const across = new Across(acrossRules(results.allRuns), {
     rules,
+    hasOrders: results.allRuns.some(({ orders = 0 }) => orders > 0),
     ...(reviews === undefined ? {} : { stands: (finding: FindingRecord) => reviews.stands(finding) }),
   });
   const window = results.allRuns[0]?.measures?.window ?? USUAL_WINDOW;
@@ -57,9 +58,9 @@ export async function readNight(folder: string, day: string, { language, least, 
         const isGrave = SEVERITIES.indexOf(finding.severity) <= SEVERITIES.indexOf(least);
         const isSignal = finding.severity === 'major' && finding.role === 'customer';
         if (!isGrave && !isSignal) continue;
-        const example = record.type === 'refund'
-          ? { finding, conversation: '', shop: record.shop ?? '', customer: '' }
-          : { finding, conversation: record.id, shop: record.shop, customer: record.customer_masked };
+        const example = record.type === 'conversation'
+          ? { finding, conversation: record.id, shop: record.shop, customer: record.customer_masked }
+          : { finding, conversation: '', shop: record.shop ?? '', customer: '' };
         if (isGrave) grave.push(example);
         if (isSignal) signals.push(example);
       }

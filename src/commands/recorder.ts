@@ -93,6 +93,7 @@ export class Recorder {
     const found = this.#across.findings();
     for (const { finding } of found) this.#note(finding);
     this.tally.addAcross(found);
+    for (const enquiry of this.#across.enquiries()) this.tally.addEnquiry(enquiry);
     const { language, findings } = this.#wanted;
     const reviewOf = this.#reviews?.labelOf;
     const options = { adviceOf: this.#adviceOf, language, ...(reviewOf === undefined ? {} : { reviewOf }) };

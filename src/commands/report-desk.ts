@@ -18,6 +18,8 @@ export interface ReportPlan {
   readonly window: MeasuresRecord['window'];
   readonly wanted: Wanted;
   readonly across: readonly AcrossRule[];
+  /** Whether an order file was joined to any of the runs. */
+  readonly hasOrders: boolean;
   /** What the runs tell of their rules, by id. */
   readonly rules: ReadonlyMap<string, RuleRecord>;
   readonly remedies: ReadonlyMap<string, string>;
@@ -51,11 +53,11 @@ export class ReportDesk {
 
   /** @param keepsAcross whether rules across conversations are judged here: on the main thread's desk */
   constructor(plan: ReportPlan, keepsAcross: boolean) {
-    const { window, wanted, across, rules, remedies, reviews } = plan;
+    const { window, wanted, across, hasOrders, rules, remedies, reviews } = plan;
     this.#plan = plan;
     this.reviews = reviews === null ? undefined : new Reviews(reviews.byFinding, reviews.language);
     const stands = this.reviews === undefined ? {} : { stands: (finding: FindingRecord) => this.reviews?.stands(finding) ?? true };
-    this.#across = new Across(across, { rules, ...stands });
+    this.#across = new Across(across, { rules, hasOrders, ...stands });
     this.#keepsAcross = keepsAcross;
     this.recorder = new Recorder(window, this.#across, wanted, (rule) => remedies.get(rule) ?? '', this.reviews);
   }

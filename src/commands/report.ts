@@ -14,6 +14,7 @@ import { readConfiguration } from './configuration.js';
 import { LANGUAGES } from './configuration-schema.js';
 import { readJoinedFiles } from './joined-files.js';
 import { readTargets } from './read-targets.js';
+import { shopFigures } from './shop-figures.js';
 import { ReportOutput } from './report-output.js';
 import { periodBefore, periodOf, type PeriodOptions } from './report-period.js';
 import { reviewFiles, reviewsOf } from './review-files.js';
@@ -23,6 +24,7 @@ interface Options extends PeriodOptions {
   readonly compare?: string;
   readonly targets?: string;
   readonly roster?: string[];
+  readonly figures?: string[];
   readonly by?: By;
   readonly top?: number;
   readonly out?: string;
@@ -51,6 +53,7 @@ export const report: CommandFactory = (done) =>
     .option('--compare <what>', 'previous = the period before in the same results; or other results')
     .option('--targets <file>', 'what is to be reached, as YAML (default: targets of the configuration)')
     .option('--roster <file>', 'when agents joined, for cohorts', (file: string, files: string[] = []) => [...files, file])
+    .option('--figures <file>', 'figures that only the shop knows: scores, sales, exams; may be repeated', collect)
     .addOption(new Option('--by <what>', 'one table: a row for each').choices(BY))
     .option('--reviews <file>', 'what people said of findings: those dismissed do not count; may be repeated', collect)
     .option('--top <number>', 'the first so many rows of it', top)
@@ -82,17 +85,20 @@ export const report: CommandFactory = (done) =>
       const previous = options.compare === undefined ? null : await compared(options.compare, paths, before, window, options.jobs, language, reviewed);
       const by = options.by === undefined ? undefined : { by: options.by, top: options.top ?? null };
       const output = new ReportOutput({ out: options.out ?? null, formats, language, keepsResults: formats.includes('jsonl'), by });
+      let isWhole = true;
       try {
         await output.begin();
         const tally = await addUpPeriod(results, period, window, options.jobs, output, reviews);
         const joined = await joinedDays(options.roster ?? configuration.roster ?? [], tally, configuration.timezone);
-        const monthly: Monthly = { previous, targets, joined };
-        const remarks = results.notes.map((note) => noteSentence(note, language));
+        const figures = await shopFigures(options.figures ?? configuration.figures ?? [], configuration.timezone, language);
+        ({ isWhole } = figures);
+        const monthly: Monthly = { previous, targets, joined, figures: figures.figures };
+        const remarks = [...results.notes.map((note) => noteSentence(note, language)), ...figures.notes];
         await output.finish(prepareReport({ language, period, tally, runs: results.runs, remarks, monthly, reviews: reviews ?? null }), results.runs);
       } finally {
         output.abort();
       }
-      done(tellProblems(results) ? 3 : 0);
+      done(tellProblems(results) || !isWhole ? 3 : 0);
     });
 
 /** The report of what is compared with: a period before, of the same results, or the whole of other results. */

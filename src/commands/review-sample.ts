@@ -1,5 +1,6 @@
 /** Chooses findings for people to read: the same ones every time, of every agent in turn, the gravest first. */
 import { hash } from 'node:crypto';
+import type { OrderRecord } from '../model/order-record.js';
 import type { ConversationRecord, FindingRecord, RefundRecord } from '../model/results.js';
 
 /** One line of a worksheet; without a finding it is a conversation in which nothing was found. */
@@ -31,7 +32,7 @@ export class ReviewSample {
     this.#size = size;
   }
 
-  add(records: readonly (ConversationRecord | RefundRecord)[]): void {
+  add(records: readonly (ConversationRecord | RefundRecord | OrderRecord)[]): void {
     for (const record of records) {
       const conversation = record.type === 'conversation' ? record.id : '';
       const shop = record.shop ?? '';

@@ -1,5 +1,6 @@
 import { across, type AcrossOptions, acrossRecord } from '../kinds/across.js';
-import type { AcrossRecord, RuleRecord } from '../model/results.js';
+import type { AcrossRecord } from '../model/across-record.js';
+import type { RuleRecord } from '../model/results.js';
 import type { Rule } from '../model/rule.js';
 
 /** What results tell of rules, by id. */

@@ -16,6 +16,7 @@ import { readJoinedFiles } from './joined-files.js';
 import { Progress } from './progress.js';
 import type { Recorder } from './recorder.js';
 import { ReportOutput } from './report-output.js';
+import { eventRecords } from './event-records.js';
 import { acrossRecords, ruleRecords } from './rule-records.js';
 
 export interface AuditWork {
@@ -51,6 +52,7 @@ export async function runAudit({ settings, rules, files, period, before = {}, be
     choice: settings.choice,
     window: settings.window,
     wanted: output.wanted,
+    hasOrders: joined.orders !== null,
   };
   const running = new RunningAudit(output, judging, rules, settings.jobs, progress);
   const { carried, closedEarlier } = before;
@@ -77,6 +79,8 @@ export async function runAudit({ settings, rules, files, period, before = {}, be
       packs: [...rules.packs],
       inputs: [...read.map(({ record }) => inputRecord(record)), ...joined.inputs],
       conversations: recorded.conversations,
+      ...(joined.events === null ? {} : { events: eventRecords(joined.events.events, settings.timezone) }),
+      ...(joined.orders === null ? {} : { orders: joined.orders.orders.length }),
       notes: englishNotes(remarks),
       remarks,
       rules: Object.fromEntries(

@@ -3,8 +3,9 @@ import { chooseTimeReader } from '../layouts/choose-time-reader.js';
 import type { Source } from '../model/message.js';
 import type { ExportRecord } from '../model/record.js';
 import { REFUND_TIMES, type Refund, type RefundTime } from '../model/refund.js';
-import { type Note, type Remark, remark } from '../model/remark.js';
+import { type Note, remark } from '../model/remark.js';
 import { cellsByWord } from './cells-by-word.js';
+import { inColumn } from './in-column.js';
 import { readAmount } from './read-amount.js';
 import { type FactFile, type FactOptions, type OpenedFacts, type RowReader, readFacts } from './read-facts.js';
 
@@ -48,6 +49,9 @@ function refundReader(opened: OpenedFacts): RowReader<Refund> {
       status: cell(row, 'status'),
       amount: readAmount(cell(row, 'amount')),
       reason: cell(row, 'reason'),
+      ...goodsOf(value(row, 'goods'), cell(row, 'kind')),
+      ...refusalOf(cell(row, 'status'), cell(row, 'appeal')),
+      ...(cell(row, 'product') === '' ? {} : { product: cell(row, 'product') }),
       agent: cell(row, 'agent'),
       customer: cell(row, 'customer'),
       shop: shop(row),
@@ -58,12 +62,19 @@ function refundReader(opened: OpenedFacts): RowReader<Refund> {
   };
 }
 
-/** A file of refunds has several columns of times: which of them it is. */
-function inColumn(problem: Remark, column: string): Remark {
-  return { ...problem, facts: { ...problem.facts, column } } as Remark;
-}
-
 function undecidable(there: readonly RefundTime[]): readonly Note[] {
   const missing = (['applied_at', 'finished_at'] as const).filter((time) => !there.includes(time));
   return missing.map((time) => remark('refund-time-missing', { time }));
+}
+
+/** Whether the goods had been sent: the column says it, or the kind of refund does (未发货仅退款, 退货退款). */
+function goodsOf(goods: string, kind: string): { sent?: boolean } {
+  if (goods === 'sent' || goods === 'unsent') return { sent: goods === 'sent' };
+  if (/未发货|发货前/u.test(kind)) return { sent: false };
+  return /已发货|退货/u.test(kind) && !/无需退货|不退货|不需要退货/u.test(kind) ? { sent: true } : {};
+}
+
+function refusalOf(status: string, appeal: string): { refused?: 'refused' | 'won' } {
+  if (!/拒绝|refus|reject/iu.test(status)) return {};
+  return { refused: /成功|通过|支持|won|upheld/iu.test(appeal) && !/[未不]|失败/u.test(appeal) ? 'won' : 'refused' };
 }

@@ -5,6 +5,7 @@
 import type { Conversation } from '../model/conversation.js';
 import type { Refund } from '../model/refund.js';
 import { orderKey, orderNumbersIn } from './order-numbers.js';
+import { samePlatform } from './same-platform.js';
 
 export interface JoinedRefunds {
   /** Each refund stands with one conversation only. */
@@ -97,10 +98,4 @@ function started({ messages }: Conversation): number {
 
 function identity({ platform, shop, id }: Conversation): string {
   return JSON.stringify([platform, shop, id]);
-}
-
-/** 天猫 is 淘宝 to an after-sale file. */
-function samePlatform(one: string, other: string): boolean {
-  const bare = (platform: string) => (platform === 'tmall' ? 'taobao' : platform);
-  return one === '' || other === '' || bare(one) === bare(other);
 }

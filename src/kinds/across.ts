@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ACROSS_BY, ACROSS_SAME, type AcrossRecord } from '../model/results.js';
+import { ACROSS_BY, ACROSS_SAME, type AcrossRecord } from '../model/across-record.js';
 import { SEVERITIES } from '../model/rule.js';
 import { duration } from './duration-option.js';
 import { type CompileContext, type Kind, NO_FINDINGS } from './kind.js';

@@ -21,7 +21,7 @@ export function spansBetween(starts: readonly Happening[], ends: readonly Happen
 }
 
 function isAfter(end: Happening, start: Happening): boolean {
-  // A refund has each of its times once: whenever that was, nothing is waited for any more.
+  // A refund, an order has each of its times once: whenever that was, nothing is waited for any more.
   if (end.message === null) return true;
   if (start.message !== null) return end.message > start.message;
   return end.time !== null && start.time !== null && end.time >= start.time;

@@ -56,12 +56,31 @@ function cycle(
   });
 }
 
+/** An order of the conversation that is all of this; times of the file are told apart by whether they have come. */
+const order = z.strictObject({
+  status: text.optional().describe('in the words of the file'),
+  product: text.optional().describe('what was bought, as the file calls it'),
+  amount: number.optional().describe('in the currency of the file'),
+  payment: text.optional().describe('how it was paid'),
+  paid: z.boolean().optional().describe('whether it was paid before the conversation ended'),
+  shipped: z.boolean().optional().describe('whether it was shipped before the conversation ended'),
+  delivered: z.boolean().optional().describe('whether it was delivered before the conversation ended'),
+  shipped_within: number.optional().describe('hours from payment to shipping; what is not shipped meets none'),
+  delivered_within: number.optional().describe('hours from shipping to delivery; what is not delivered meets none'),
+});
+
 const facts = {
   shop: text.optional().describe('the shop, one of several, or {not: …}'),
   platform: text.optional().describe('the platform: taobao, jd, …'),
   stage: text.optional().describe('the stage of the sale: pre-sale, in-sale, after-sale'),
   topic: text.optional().describe('a topic that the conversation is about; {not: …}: about none of these'),
-  order: z.boolean().optional().describe('whether the conversation names an order'),
+  order: z
+    .union([z.boolean(), order])
+    .optional()
+    .describe('whether the conversation names an order; or what one of its orders is, where an order file tells: {amount: {at_least: 500}}'),
+  event: text.optional().describe('the livestream or promotion that it belongs to, by its name in the calendar'),
+  phase: text.optional().describe('where in its course: during, unshipped, shipped, delivered, after'),
+  tier: text.optional().describe('the level of the customer in the shop, or new, returning, where an order file tells'),
   rating: number.optional().describe('the rating, 1 to 5; what is not rated meets no rating'),
   hour: hours.optional().describe('the hour of the finding in the time zone: 9, 22-6 or several'),
   weekday: weekdays.optional().describe('the day of the finding in the time zone: sat, mon-fri or several'),
@@ -95,6 +114,7 @@ const base = z.strictObject(facts);
 type Base = z.output<typeof base>;
 export type TextFact = NonNullable<Base['shop']>;
 export type NumberFact = NonNullable<Base['agents']>;
+export type OrderFact = z.output<typeof order>;
 
 /** All keys must be so. */
 export interface When extends Base {

@@ -2,8 +2,10 @@
 import type { MeasuredConversation } from '../model/conversation.js';
 import type { Finding } from '../model/finding.js';
 import type { Refund } from '../model/refund.js';
+import { isOrderAsAsked } from './when-order.js';
 import { localParts } from '../text/zoned-time.js';
-import type { NumberFact, TextFact, When } from './when-options.js';
+import { isNumber, isText } from './when-facts.js';
+import type { When } from './when-options.js';
 
 /** What is known of a conversation once its topics are told. */
 export interface Facts {
@@ -16,14 +18,17 @@ export interface Facts {
 /** Whether a finding of the rule may stand. The hour, the team and the level are those of the finding; all else is the conversation's. */
 export function isWhen(when: When, finding: Finding, facts: Facts): boolean {
   const { conversation } = facts;
-  const { orders, rating, agents, turns, refunds } = conversation;
+  const { rating, agents, turns, refunds } = conversation;
   const { refund } = when;
   return (
     isText(when.shop, [conversation.shop]) &&
     isText(when.platform, [conversation.platform]) &&
     isText(when.stage, facts.stage === null ? [] : [facts.stage]) &&
     isText(when.topic, [...facts.topics]) &&
-    (when.order === undefined || when.order === orders.length > 0) &&
+    isOrderAsAsked(when.order, conversation) &&
+    isText(when.event, conversation.event === undefined ? [] : [conversation.event.name]) &&
+    isText(when.phase, conversation.event === undefined ? [] : [conversation.event.phase]) &&
+    isText(when.tier, conversation.tier === undefined ? [] : [conversation.tier]) &&
     isNumber(when.rating, rating) &&
     isMoment(when, finding, facts) &&
     isText(when.team, ofAgent(finding, conversation.teams)) &&
@@ -34,27 +39,6 @@ export function isWhen(when: When, finding: Finding, facts: Facts): boolean {
     (refund === undefined || refunds.some((each) => isRefund(refund, each))) &&
     (when.any === undefined || when.any.some((each) => isWhen(each, finding, facts))) &&
     (when.not === undefined || !isWhen(when.not, finding, facts))
-  );
-}
-
-function isText(wanted: TextFact | undefined, values: readonly string[]): boolean {
-  if (wanted === undefined) return true;
-  return 'not' in wanted
-    ? !values.some((value) => wanted.not.includes(value))
-    : values.some((value) => wanted.is.includes(value));
-}
-
-function isNumber(wanted: NumberFact | undefined, value: number | null): boolean {
-  if (wanted === undefined) return true;
-  if (value === null) return false;
-  if ('is' in wanted) return wanted.is.includes(value);
-  const { at_least: least, at_most: most, above, below, not } = wanted;
-  return (
-    (least === undefined || value >= least) &&
-    (most === undefined || value <= most) &&
-    (above === undefined || value > above) &&
-    (below === undefined || value < below) &&
-    value !== not
   );
 }
 

@@ -65,7 +65,7 @@ export interface PeopleFile {
 export type DateOrder = 'ymd' | 'mdy' | 'dmy';
 
 /** What a file is about; each has its own shipped layouts. */
-export type Subject = 'chats' | 'after-sale' | 'ratings' | 'roster';
+export type Subject = 'chats' | 'after-sale' | 'orders' | 'ratings' | 'roster' | 'events' | 'figures';
 
 /** Under `values`: whatever else the column holds. */
 export const ANYTHING_ELSE = '*';

@@ -1,4 +1,6 @@
+import type { EventPhase } from './event.js';
 import type { Message } from './message.js';
+import type { Order } from './order.js';
 import type { Refund } from './refund.js';
 
 /** 会话: the messages between one customer and the shop until it falls silent, in order of time. */
@@ -19,6 +21,12 @@ export interface Conversation {
   readonly teams: ReadonlyMap<string, string>;
   /** The level that the roster gives an agent, by agent; left out where there is no roster. */
   readonly levels?: ReadonlyMap<string, string>;
+  /** The orders of an order file that it is about; left out where there is none. */
+  readonly bought?: readonly Order[];
+  /** The customer's level in the shop, or `returning`, `new`; left out where no order file tells. */
+  readonly tier?: string;
+  /** The livestream or promotion that it belongs to; left out where no calendar tells. */
+  readonly event?: { readonly name: string; readonly phase: EventPhase };
 }
 
 /** 轮次: from the customer's first message to the human agent's answer. */

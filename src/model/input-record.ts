@@ -29,5 +29,5 @@ export interface RemarkRecord {
 }
 
 /** Files that are joined to chats. */
-export const JOINED_SUBJECTS = ['after-sale', 'ratings', 'roster'] as const;
+export const JOINED_SUBJECTS = ['after-sale', 'orders', 'events', 'figures', 'ratings', 'roster'] as const;
 export type JoinedSubject = (typeof JOINED_SUBJECTS)[number];

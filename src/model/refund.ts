@@ -19,6 +19,12 @@ export interface Refund {
   readonly reason: string;
   readonly agent: string;
   readonly customer: string;
+  /** What was bought, where the after-sale file or an order file says. */
+  readonly product?: string;
+  /** Whether the goods had been sent when it was applied for; left out where no file says. */
+  readonly sent?: boolean;
+  /** Whether the shop refused it, and whether the platform upheld that (申诉成功). */
+  readonly refused?: 'refused' | 'won';
   readonly shop: string;
   readonly platform: string;
   readonly source: Source;

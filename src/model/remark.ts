@@ -91,6 +91,12 @@ export interface RemarkFacts {
   'rating-unknown': Value;
   'rating-undated': Nothing;
   'agent-unnamed': Nothing;
+  'order-unnumbered': Nothing;
+  'event-unnamed': Nothing;
+  'event-backwards': Nothing;
+  'figure-undated': Value;
+  'figure-unnamed': Nothing;
+  'figure-no-number': Value;
   // The run, and results of several runs.
   'key-unset': Nothing;
   'results-newer': { readonly versions: readonly string[]; readonly own: number };

@@ -1,3 +1,5 @@
+import type { AcrossRecord } from './across-record.js';
+import type { EventPhase, EventRecord } from './event.js';
 import type { Role } from './message.js';
 import type { InputRecord, RemarkRecord } from './input-record.js';
 import type { Severity } from './rule.js';
@@ -16,6 +18,10 @@ export interface RunRecord {
   packs: PackRecord[];
   inputs: InputRecord[];
   conversations: number;
+  /** Orders of the order files that were joined; left out where none was. */
+  orders?: number;
+  /** The livestreams and promotions of the calendars that were joined. */
+  events?: EventRecord[];
   /** What was assumed of the files and what is undecidable, in English. */
   notes: string[];
   /** The same as codes with their facts, each with its file, so that a report says it in its language; older results have none. */
@@ -41,43 +47,6 @@ export interface RuleRecord {
   training?: string;
   /** Whether a person must look at each of its findings; left out where not. */
   review?: boolean;
-}
-
-/** Whose conversations a rule across conversations looks at together. */
-export const ACROSS_BY = ['customer', 'order', 'agent', 'shop'] as const;
-/** What these conversations must have in common besides. */
-export const ACROSS_SAME = ['topic', 'rule', 'category'] as const;
-
-/** A rule across conversations, in full: a report needs nothing but this. Times are in seconds. */
-export interface AcrossRecord {
-  by: (typeof ACROSS_BY)[number];
-  /** So many conversations. */
-  count: number;
-  /** All of them in this time; null = however long it takes. */
-  within: number | null;
-  /** A conversation that begins sooner than this after the one before goes on with it, and is no new one. */
-  after: number;
-  same: (typeof ACROSS_SAME)[number] | null;
-  /** Only conversations that follow each other directly. */
-  in_a_row: boolean;
-  /** The share of a shop's agents that must be hit, from 0 to 1; null = conversations are counted, not agents. */
-  share: number | null;
-  /** With `share`: at least so many agents. */
-  at_least: number;
-  where: AcrossWhere;
-}
-
-/** Which conversations count; what is left out is no condition. */
-export interface AcrossWhere {
-  rule?: string[];
-  category?: string[];
-  /** A finding of this severity or a graver one. */
-  severity?: Severity;
-  topic?: string[];
-  stage?: string[];
-  shop?: string[];
-  score_below?: number;
-  rating_below?: number;
 }
 
 /** A finding across conversations, with what is known of the one that it stands at. No record holds it: it would be doubled. */
@@ -123,7 +92,15 @@ export interface ConversationRecord {
   agents: string[];
   /** Team by agent, where known. */
   teams?: Record<string, string>;
+  /** Level by agent, where a roster gives it. */
+  levels?: Record<string, string>;
   orders: string[];
+  /** What the orders that it is about are of, where an order file says. */
+  products?: string[];
+  /** The customer's level in the shop, or `returning` for one who has bought before, where an order file says. */
+  tier?: string;
+  /** The livestream or promotion that it belongs to, where a calendar says. */
+  event?: { name: string; phase: EventPhase };
   topics: string[];
   rating: number | null;
   messages: Record<Role, number>;
@@ -152,6 +129,17 @@ export interface RefundSpan {
   to: string;
   /** null = not finished. */
   seconds: number | null;
+  /** True where the file has no time of the end: how long it took cannot be told. */
+  undecidable?: boolean;
+  /** What was bought, where the after-sale file or an order file says. */
+  product?: string;
+  reason?: string;
+  /** When it was applied for. */
+  applied?: string;
+  /** Whether the goods had been sent when it was applied for, where a file says. */
+  sent?: boolean;
+  /** Whether the shop refused it; `won` = the shop refused, and the platform upheld it. */
+  refused?: 'refused' | 'won';
 }
 
 /** An after-sale row that joins no conversation. */

@@ -2,11 +2,12 @@
 import type { Conversation } from '../model/conversation.js';
 import type { Message, Role } from '../model/message.js';
 import { ROLES } from '../model/message.js';
+import { ORDER_TIMES, type Order } from '../model/order.js';
 import { REFUND_TIMES, type Refund } from '../model/refund.js';
 import type { Example } from '../model/rule.js';
 import { parseDuration } from '../text/durations.js';
 
-/** A conversation with its refunds, and the latest time in it: what a run would know at its end. */
+/** A conversation with its refunds and orders, and the latest time in it: what a run would know at its end. */
 export interface ExampleConversation {
   readonly conversation: Conversation;
   readonly refunds: readonly Refund[];
@@ -38,6 +39,7 @@ export function exampleConversation(example: Example, role: Role, id = 'example'
   const steps: readonly Step[] = typeof example === 'string' ? [{ [role]: example }] : example;
   const messages: Message[] = [];
   const refunds: Refund[] = [];
+  const bought: Order[] = [];
   const clock = steps.find((step) => step['clock'] !== undefined)?.['clock'];
   const start = clock === undefined ? START : Date.parse(`${clock.replace(' ', 'T')}:00+08:00`);
   let next = start;
@@ -45,6 +47,10 @@ export function exampleConversation(example: Example, role: Role, id = 'example'
     const row = index + 1;
     if (step['refund'] !== undefined) {
       refunds.push(toRefund(step, row, start));
+      continue;
+    }
+    if (step['bought'] !== undefined) {
+      bought.push(toOrder(step, row, start));
       continue;
     }
     const time = timeOf(step['at'], start) ?? next;
@@ -56,8 +62,10 @@ export function exampleConversation(example: Example, role: Role, id = 'example'
     start,
     ...messages.map(({ time }) => time ?? 0),
     ...refunds.flatMap(({ times }) => Object.values(times)),
+    ...bought.flatMap(({ times: { promised_at: _, ...times } }) => Object.values(times)),
   ];
-  return { conversation: toConversation(messages, refunds, steps, id), refunds, asOf: Math.max(...times) };
+  const conversation = toConversation(messages, refunds, steps, id);
+  return { conversation: bought.length === 0 ? conversation : { ...conversation, bought }, refunds, asOf: Math.max(...times) };
 }
 
 function timeOf(offset: string | undefined, start: number): number | null {
@@ -77,12 +85,33 @@ function toRefund(step: Readonly<Record<string, string>>, row: number, start: nu
     order: 'O1',
     kind: step['refund'] ?? '',
     times: Object.fromEntries(given.map((name) => [name, timeOf(step[name], start)])),
-    columns: Object.fromEntries(given.map((name) => [name, name])),
+    columns: Object.fromEntries(REFUND_TIMES.map((name) => [name, name])),
     status: step['status'] ?? '',
     amount: step['amount'] === undefined ? null : Number(step['amount']),
     reason: '',
     agent: step['sender'] ?? '',
     customer: SENDERS.customer,
+    shop: '',
+    platform: '',
+    source: SOURCE,
+    row,
+  };
+}
+
+function toOrder(step: Readonly<Record<string, string>>, row: number, start: number): Order {
+  const given = ORDER_TIMES.filter((name) => step[name] !== undefined);
+  return {
+    id: `O${row}`,
+    products: [step['bought'] ?? ''],
+    amount: step['amount'] === undefined ? null : Number(step['amount']),
+    status: step['status'] ?? '',
+    times: Object.fromEntries(given.map((name) => [name, timeOf(step[name], start)])),
+    columns: Object.fromEntries(ORDER_TIMES.map((name) => [name, name])),
+    tracking: '',
+    payment: step['payment'] ?? '',
+    agent: step['sender'] ?? '',
+    customer: SENDERS.customer,
+    tier: step['tier'] ?? '',
     shop: '',
     platform: '',
     source: SOURCE,
@@ -99,6 +128,7 @@ function toConversation(
   const orders = steps.flatMap(({ order }) => (order === undefined ? [] : [order]));
   const told = (key: string) => steps.find((step) => step[key] !== undefined)?.[key];
   const rating = told('rating');
+  const tier = told('tier');
   const ofAgents = (key: string) =>
     new Map(steps.flatMap((step) => (step[key] === undefined ? [] : [[step['sender'] ?? SENDERS.agent, step[key]]])));
   return {
@@ -111,5 +141,6 @@ function toConversation(
     rating: rating === undefined ? null : Number(rating),
     teams: ofAgents('team'),
     levels: ofAgents('level'),
+    ...(tier === undefined ? {} : { tier }),
   };
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { wordText as text } from '../kinds/words.js';
 import { ROLES } from '../model/message.js';
+import { ORDER_TIMES } from '../model/order.js';
 import { REFUND_TIMES } from '../model/refund.js';
 import { parseDuration } from '../text/durations.js';
 
@@ -8,10 +9,10 @@ const offset = z.string().refine((written) => parseDuration(written) !== null, {
   error: ({ input }) =>
     `"${input}" is not a time since the start. Write a number and s, m, h or d, such as 10s or 1h30m`,
 });
-const times = Object.fromEntries(REFUND_TIMES.map((name) => [name, offset.optional()]));
-const SPEAKERS = [...ROLES, 'refund'] as const;
+const times = Object.fromEntries([...REFUND_TIMES, ...ORDER_TIMES].map((name) => [name, offset.optional()]));
+const SPEAKERS = [...ROLES, 'refund', 'bought'] as const;
 
-/** One message of a little conversation (`customer: 在吗`), or a refund with its times. */
+/** One message of a little conversation (`customer: 在吗`), or a refund or an order with its times. */
 const step = z
   .strictObject({
     customer: text.optional(),
@@ -24,8 +25,11 @@ const step = z
     order: text.optional().describe('the order that the conversation is about'),
     rating: text.optional().describe('how the customer rated the conversation: 1 to 5'),
     refund: text.optional().describe('a refund of this kind (refund-only), with its times since the start'),
+    bought: text.optional().describe('an order of this product, with its times since the start'),
     status: text.optional(),
-    amount: text.optional().describe('the amount of the refund'),
+    amount: text.optional().describe('the amount of the refund, or of the order'),
+    payment: text.optional().describe('how the order was paid'),
+    tier: text.optional().describe('the level of the customer in the shop'),
     shop: text.optional().describe('the shop of the conversation; so may any step say what the conversation is'),
     platform: text.optional(),
     team: text.optional().describe('the team of the agent of this step'),
@@ -38,7 +42,7 @@ const step = z
     ...times,
   })
   .refine((step) => SPEAKERS.filter((key) => step[key] !== undefined).length === 1, {
-    message: `one step of an example is one message or one refund. Use one of: ${SPEAKERS.join(', ')}.`,
+    message: `one step of an example is one message, one refund or one order. Use one of: ${SPEAKERS.join(', ')}.`,
   })
   .transform((step): Readonly<Record<string, string>> => ({ ...step }) as Record<string, string>);
 

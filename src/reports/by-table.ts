@@ -1,17 +1,20 @@
 /** Any one table of a report: a row an agent, issue, topic, shop, team, hour, day or product. */
-import { AGENT_COLUMNS } from '../tallies/agent-rows.js';
-import { compareNames } from '../tallies/figures.js';
+import { AGENT_COLUMNS, levelRows } from '../tallies/agent-rows.js';
 import { ISSUE_COLUMNS } from '../tallies/issue-rows.js';
-import { hourOfDay, hourRows, rankedSlices, type SliceRow } from '../tallies/slice-rows.js';
+import { orderRow } from '../tallies/order-rows.js';
+import { newOrders } from '../tallies/order-counts.js';
+import { hourOfDay, hourRows, inOrder, mondayOf, rankedSlices, type SliceRow, sliceRow, spansOf } from '../tallies/slice-rows.js';
+import { emptySlice } from '../tallies/slice-counts.js';
 import { type Cell, csvFile } from './csv.js';
 import { hourName } from './hours-section.js';
 import { markdown } from './markdown.js';
 import { heading, paragraph, table } from './page.js';
 import type { Report } from './report.js';
+import { salesWords } from './sales/words.js';
 import { CHINESE_HEADS, type Head } from './words/chinese-heads.js';
 import { nameOf } from './words/words-of.js';
 
-export const BY = ['agent', 'issue', 'topic', 'shop', 'team', 'hour', 'day', 'product'] as const;
+export const BY = ['agent', 'issue', 'topic', 'shop', 'team', 'hour', 'day', 'product', 'level', 'stage', 'tier', 'week', 'month'] as const;
 export type By = (typeof BY)[number];
 
 export interface ByTable {
@@ -39,7 +42,13 @@ const SLICE_COLUMNS = [
   'notice',
   'points',
   'score',
+  'rating_count',
+  'satisfied_rate',
+  'bad_rating_rate',
 ] as const;
+
+/** Of a product besides: what order and after-sale files know of it. */
+const ORDER_COLUMNS = ['orders', 'paid', 'sales', 'refunds', 'refund_rate'] as const;
 
 /** The table as JSON: an array whose rows have the keys of the English CSV heads. */
 export function byJson(report: Report, asked: ByTable): string {
@@ -74,7 +83,7 @@ function rowsBy(report: Report, { by, top }: ByTable): { columns: readonly strin
 
 function allRows(report: Report, by: By): { columns: readonly string[]; rows: readonly Row[] } {
   const { words, totals, tally, agents, teams, issues } = report;
-  const { topics, shops, days, products, hours } = tally.counts;
+  const { topics, shops, days, hours, stages, tiers } = tally.counts;
   const all = totals.conversations;
   const sliced = (rows: readonly (SliceRow & { readonly name: string })[], called = (name: string) => name || words.unknown) => ({
     columns: [by, ...SLICE_COLUMNS],
@@ -92,10 +101,32 @@ function allRows(report: Report, by: By): { columns: readonly string[]; rows: re
     case 'shop':
       return sliced(rankedSlices(shops, all));
     case 'product':
-      return sliced(rankedSlices(products, all));
+      return productRows(report);
+    case 'stage':
+      return sliced(rankedSlices(stages, all), (name) => nameOf('stage', name, words));
+    case 'tier':
+      return sliced(rankedSlices(tiers, all), (name) => salesWords(report.language).tierNames[name] ?? name);
+    case 'level':
+      return { columns: ['level', ...AGENT_COLUMNS.filter((column) => !['agent', 'team', 'level', 'rank_in_team'].includes(column))], rows: levelRows(tally) };
+    case 'week':
+      return sliced(inOrder(rankedSlices(spansOf(days, mondayOf), all)));
+    case 'month':
+      return sliced(inOrder(rankedSlices(spansOf(days, (day) => day.slice(0, 7)), all)));
     case 'day':
-      return sliced(rankedSlices(days, all).sort((a, b) => compareNames(a.name, b.name)));
+      return sliced(inOrder(rankedSlices(days, all)));
     case 'hour':
       return sliced(hourRows(hours, all, hourOfDay).map((row) => ({ ...row, name: hourName(row.part) })));
   }
+}
+
+/** Products that anybody spoke of, ordered or sent back. */
+function productRows({ tally, totals }: Report): { columns: readonly string[]; rows: readonly Row[] } {
+  const { products, productOrders } = tally.counts;
+  const rows = [...new Set([...products.keys(), ...productOrders.keys()])].map((product) => {
+    const slice = sliceRow(products.get(product) ?? emptySlice(), totals.conversations);
+    const orders = orderRow(productOrders.get(product) ?? newOrders());
+    return { ...orders, ...slice, refunds: orders.refunds, product };
+  });
+  const sorted = rows.sort((a, b) => b.conversations - a.conversations || b.orders - a.orders || (a.product < b.product ? -1 : 1));
+  return { columns: ['product', ...SLICE_COLUMNS, ...ORDER_COLUMNS], rows: sorted };
 }

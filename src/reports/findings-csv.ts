@@ -1,4 +1,5 @@
 /** findings.csv, written while records pass by: there may be a million findings, and none is kept. */
+import type { OrderRecord } from '../model/order-record.js';
 import type { AcrossFinding, ConversationRecord, FindingRecord, RefundRecord } from '../model/results.js';
 import { BYTE_ORDER_MARK, csvCell, csvLine, quotedCell, RepeatedCells } from './csv.js';
 import { csvHeads } from './csv-heads.js';
@@ -46,7 +47,7 @@ export function findingsCsvHead(language: Language): string {
 }
 
 /** A line for every finding of the record; '' when it has none. */
-export function findingsCsvRows(record: ConversationRecord | RefundRecord, options: FindingsCsvOptions): string {
+export function findingsCsvRows(record: ConversationRecord | RefundRecord | OrderRecord, options: FindingsCsvOptions): string {
   if (record.findings.length === 0) return '';
   let lines = '';
   const place = placeCells(record.type === 'conversation' ? { ...record, conversation: record.id } : { shop: record.shop ?? null });

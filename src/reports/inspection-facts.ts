@@ -10,7 +10,7 @@ import type { Language } from './words/words-of.js';
 
 export interface InspectedFacts {
   readonly file: string;
-  readonly subject: 'after-sale' | 'ratings' | 'roster';
+  readonly subject: 'after-sale' | 'orders' | 'events' | 'figures' | 'ratings' | 'roster';
   readonly encoding: string;
   readonly layout: string;
   /** Our word → the file's column. */

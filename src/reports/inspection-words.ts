@@ -14,6 +14,9 @@ const zh = {
   subject: '文件类型',
   subjects: {
     'after-sale': '售后单，不是聊天记录：请用 --after-sale 给出',
+    orders: '订单，不是聊天记录：请用 --orders 给出',
+    events: '活动日历，不是聊天记录：请用 --events 给出',
+    figures: '经营与平台指标，不是聊天记录：请用 report --figures 给出',
     ratings: '评价，不是聊天记录：请用 --ratings 给出',
     roster: '客服名单，不是聊天记录：请用 --roster 给出',
   },
@@ -61,6 +64,9 @@ const en: typeof zh = {
   subject: 'kind of file',
   subjects: {
     'after-sale': 'after-sale records, no chats: give it with --after-sale',
+    orders: 'orders, no chats: give it with --orders',
+    events: 'a calendar of events, no chats: give it with --events',
+    figures: 'figures of the shop, no chats: give them with report --figures',
     ratings: 'ratings, no chats: give it with --ratings',
     roster: 'a roster, no chats: give it with --roster',
   },

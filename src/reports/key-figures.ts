@@ -39,6 +39,8 @@ function quality({ words, totals }: Report): Row[] {
   ];
   if (totals.rating_count > 0) {
     rows.push([rating.name, formatNumber(totals.rating_mean, 2), rating.basis(formatCount(totals.rating_count))]);
+    rows.push([words.heads.satisfied_rate, formatRate(totals.satisfied, totals.rating_count, words), words.figures.satisfied]);
+    rows.push([words.heads.bad_rating_rate, formatRate(totals.bad_ratings, totals.rating_count, words), words.figures.badRating]);
   }
   return rows;
 }

@@ -1,10 +1,12 @@
 import { formatCount, formatDuration } from './format.js';
 import { type Block, heading, paragraph, table } from './page.js';
 import type { Report } from './report.js';
+import { refundCauses } from './sales/refund-causes.js';
 import { nameOf, type Words } from './words/words-of.js';
 
 /** How long refunds took, by kind, and which two times of the file that is measured between. */
-export function refundsSection({ words, refunds }: Report): Block[] {
+export function refundsSection(report: Report): Block[] {
+  const { words, refunds } = report;
   if (refunds.length === 0) return [];
   const { heads } = words;
   const seconds = (value: number | null) => formatDuration(value, words);
@@ -30,6 +32,7 @@ export function refundsSection({ words, refunds }: Report): Block[] {
     heading(2, words.sections.refunds),
     table([heads.kind, ...figures.map((figure) => `>${figure}`)], rows),
     paragraph(words.text.refundsNote(words.join(spans.map((span) => spanOf(span, words))))),
+    ...refundCauses(report),
   ];
 }
 

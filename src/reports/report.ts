@@ -1,4 +1,5 @@
 import type { Chart } from '../charts/chart.js';
+import type { Figure } from '../model/figure.js';
 import type { RuleRecord, RunRecord } from '../model/results.js';
 import type { Targets } from '../model/targets.js';
 import { type AgentRow, agentRows, teamRows } from '../tallies/agent-rows.js';
@@ -42,6 +43,8 @@ export interface Monthly {
   readonly targets: Targets | null;
   /** When agents joined, by what exports call them, where a roster tells. */
   readonly joined: ReadonlyMap<string, string>;
+  /** Figures that only the shop knows, where a file gives them. */
+  readonly figures?: readonly Figure[];
 }
 
 /** A source with what all reports need of it, worked out once. */

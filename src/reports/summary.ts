@@ -11,6 +11,9 @@ import { type Block, heading, paragraph } from './page.js';
 import { pictures } from './pictures.js';
 import { redLines } from './red-lines.js';
 import { refundsSection } from './refunds-section.js';
+import { enquiriesSection } from './sales/enquiries-section.js';
+import { eventsSection } from './sales/events-section.js';
+import { ordersSection } from './sales/orders-section.js';
 import type { Report } from './report.js';
 import { shopsSection, topicsSection } from './topics-section.js';
 
@@ -38,6 +41,9 @@ export function summaryPage(report: Report): Block[] {
     ...topicsSection(report),
     ...shopsSection(report),
     ...refundsSection(report),
+    ...ordersSection(report),
+    ...enquiriesSection(report),
+    ...eventsSection(report),
     ...hoursSection(report),
     ...pictures(report, 'hours'),
     ...dataNote(report),

@@ -1,5 +1,8 @@
 import type { RunRecord } from '../model/results.js';
-import { AGENT_COLUMNS } from '../tallies/agent-rows.js';
+import { AGENT_COLUMNS, levelRows } from '../tallies/agent-rows.js';
+import { lostRows, saleRow, saleRows } from '../tallies/enquiry-rows.js';
+import { eventRows } from '../tallies/event-counts.js';
+import { orderRows, reasonRows } from '../tallies/order-rows.js';
 import { compareNames, ranked } from '../tallies/figures.js';
 import { dayOfWeek, hourOfDay, hourRows, rankedSlices } from '../tallies/slice-rows.js';
 import { headline } from './headline.js';
@@ -11,6 +14,8 @@ import { runNotes } from './words/remark-words.js';
 
 /** A team's row says the same as an agent's, of all its agents. */
 const TEAM_COLUMNS = AGENT_COLUMNS.filter((column) => column !== 'agent');
+
+const LEVEL_COLUMNS = AGENT_COLUMNS.filter((column) => column !== 'agent' && column !== 'team');
 
 /**
  * The tallies as one JSON object (DESIGN §8): rows have the keys of the English CSV heads in every language, waits are in
@@ -35,6 +40,14 @@ export function talliesJson(report: Report): string {
     shops: named('shop', rankedSlices(shops, all)),
     days: named('day', byDay),
     refunds,
+    refund_reasons: reasonRows(tally),
+    refusals: { ...Object.fromEntries(tally.counts.refusals), days: Object.fromEntries(tally.counts.refusedDays) },
+    orders: orderRows(tally.counts.orders).map(({ name: shop, ...figures }) => ({ shop, ...figures })),
+    products: orderRows(tally.counts.productOrders).map(({ name: product, ...figures }) => ({ product, conversations: tally.counts.products.get(product)?.conversations ?? 0, ...figures })),
+    enquiries: { ...saleRow(tally.counts.enquiries.all), agents: saleRows(tally), lost: lostRows(tally) },
+    events: eventRows(tally.counts.events, all),
+    tiers: named('tier', rankedSlices(tally.counts.tiers, all)),
+    levels: levelRows(tally).map((row) => pick(row, LEVEL_COLUMNS)),
     hours: hourRows(hours, all, hourOfDay).map(({ part: hour, ...figures }) => ({ hour, ...figures })),
     weekdays: hourRows(hours, all, dayOfWeek).map(({ part: weekday, ...figures }) => ({ weekday, ...figures })),
     ...(reviews === null ? {} : { reviews: reviewed(reviews) }),

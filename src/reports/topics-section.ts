@@ -53,6 +53,7 @@ export function slicesTable(
   called: (name: string) => string,
 ): Block {
   const { heads, columns } = words;
+  const isRated = rows.some(({ rating_count: rated }) => rated > 0);
   const figures = [
     heads.conversations,
     heads.share,
@@ -61,6 +62,7 @@ export function slicesTable(
     heads.score,
     columns.response,
     columns.reply,
+    ...(isRated ? [heads.satisfied_rate] : []),
   ];
   return table(
     [head, ...figures.map((figure) => `>${figure}`)],
@@ -75,6 +77,7 @@ export function slicesTable(
         formatNumber(row.score),
         formatDuration(row.response_mean, words),
         formatRate(row.replied_3min, row.turns, words),
+        ...(isRated ? [formatRate(row.satisfied, row.rating_count, words)] : []),
       ]),
   );
 }

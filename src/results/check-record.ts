@@ -1,3 +1,4 @@
+import type { OrderRecord } from '../model/order-record.js';
 import type { ConversationRecord, RefundRecord, RunRecord } from '../model/results.js';
 import { SEVERITIES } from '../model/rule.js';
 import { JOINED_SUBJECTS } from '../model/input-record.js';
@@ -18,10 +19,11 @@ import {
  * A line's value as the record it says it is, with what older versions did not write filled in; null for a record
  * type that this version does not know. Throws BadField when it is no record, or not as the format says.
  */
-export function checkRecord(value: unknown): ConversationRecord | RefundRecord | RunRecord | null {
+export function checkRecord(value: unknown): ConversationRecord | RefundRecord | OrderRecord | RunRecord | null {
   if (!isFields(value)) throw new BadField('the line', value, 'an object');
   if (value.type === 'conversation') return checkConversation(value) as unknown as ConversationRecord;
   if (value.type === 'refund') return checkRefund(value) as unknown as RefundRecord;
+  if (value.type === 'order') return checkOrder(value) as unknown as OrderRecord;
   if (value.type === 'run') return checkRun(value) as unknown as RunRecord;
   checkText(value, 'type', '');
   return null;
@@ -40,7 +42,10 @@ function checkConversation(fields: Fields): Fields {
   checkList(fields, 'refunds', '', checkSpan);
   checkList(fields, 'findings', '', checkFinding);
   checkNumber(fields, 'score', '', 100);
-  if (fields.teams !== undefined && !isFields(fields.teams)) throw new BadField('teams', fields.teams, 'an object');
+  if (fields.products !== undefined) checkTexts(fields, 'products');
+  if (fields.tier !== undefined) checkText(fields, 'tier', '');
+  for (const name of ['levels', 'teams', 'event'])
+    if (fields[name] !== undefined && !isFields(fields[name])) throw new BadField(name, fields[name], 'an object');
   return fields;
 }
 
@@ -48,6 +53,21 @@ function checkRefund(fields: Fields): Fields {
   checkNumber(fields, 'v', '', 1);
   checkSpan(fields, '');
   checkTextOrNull(fields, 'started', '');
+  checkList(fields, 'findings', '', checkFinding);
+  return fields;
+}
+
+function checkOrder(fields: Fields): Fields {
+  checkNumber(fields, 'v', '', 1);
+  checkText(fields, 'id', '');
+  for (const name of ['platform', 'shop', 'customer', 'agent', 'status']) checkText(fields, name, '', '');
+  checkTexts(fields, 'products');
+  checkNumberOrNull(fields, 'amount', '');
+  checkTextOrNull(fields, 'started', '');
+  fields.times ??= {};
+  const { times } = fields;
+  if (!isFields(times)) throw new BadField('times', times, 'an object');
+  for (const name of Object.keys(times)) checkText(times, name, 'times.');
   checkList(fields, 'findings', '', checkFinding);
   return fields;
 }
@@ -98,6 +118,9 @@ function checkTurn(turn: Fields, path: string): void {
 function checkSpan(span: Fields, path: string): void {
   for (const name of ['id', 'order', 'kind', 'from', 'to']) checkText(span, name, path, '');
   checkNumberOrNull(span, 'seconds', path);
+  for (const name of ['product', 'reason', 'applied', 'refused']) if (span[name] !== undefined) checkText(span, name, path);
+  for (const name of ['undecidable', 'sent'])
+    if (span[name] !== undefined && typeof span[name] !== 'boolean') throw new BadField(path + name, span[name], 'true or false');
 }
 
 function checkFinding(finding: Fields, path: string): void {

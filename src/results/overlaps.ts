@@ -1,3 +1,4 @@
+import type { OrderRecord } from '../model/order-record.js';
 import type { ConversationRecord, FindingRecord, RefundRecord, RefundSpan } from '../model/results.js';
 import { KeySet } from './key-set.js';
 import type { RecordKeys } from './record-keys.js';
@@ -39,11 +40,11 @@ export class Overlaps {
 }
 
 /** The records that stand. Refunds that a later run knows better are taken out of a conversation that does. */
-export function standingOf<Standing extends ConversationRecord | RefundRecord>(records: readonly Standing[], verdict: Verdict): Standing[] {
+export function standingOf<Standing extends ConversationRecord | RefundRecord | OrderRecord>(records: readonly Standing[], verdict: Verdict): Standing[] {
   let key = 0;
   return records.filter((record) => {
     const stands = verdict[key++] === 1;
-    if (record.type === 'refund') return stands;
+    if (record.type !== 'conversation') return stands;
     const first = key;
     key += record.refunds.length;
     const known = stands ? record.refunds.filter((_refund, at) => verdict[first + at] === 0) : [];

@@ -1,3 +1,4 @@
+import type { OrderRecord } from '../model/order-record.js';
 import type { ConversationRecord, RefundRecord } from '../model/results.js';
 import { localParts } from '../text/zoned-time.js';
 
@@ -12,7 +13,7 @@ export interface PeriodFilter {
 }
 
 /** Whether a record began in the period; null where it has no time, so that nobody can say. */
-export function isInPeriod(record: ConversationRecord | RefundRecord, period: PeriodFilter): boolean | null {
+export function isInPeriod(record: ConversationRecord | RefundRecord | OrderRecord, period: PeriodFilter): boolean | null {
   const date = localDate(record.started, period.timezone);
   if (date === null) return null;
   return (period.since === undefined || date >= period.since) && (period.until === undefined || date <= period.until);

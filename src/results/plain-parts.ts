@@ -47,7 +47,10 @@ export function readTurn(json: JsonBytes): TurnRecord {
   return why === undefined ? { at, agent, wait, counted } : { at, agent, wait, counted, why };
 }
 
-const SPAN = new FieldNames(['id', 'order', 'kind', 'from', 'to', 'seconds']);
+/** The fields of a span of a refund, in the order in which `readSpanField` knows them. */
+export const SPAN_FIELDS = ['id', 'order', 'kind', 'from', 'to', 'seconds', 'undecidable', 'product', 'reason', 'applied', 'sent', 'refused'] as const;
+
+const SPAN = new FieldNames(SPAN_FIELDS);
 
 export function readSpan(json: JsonBytes): RefundSpan {
   const span: RefundSpan = { id: '', order: '', kind: '', from: '', to: '', seconds: null };
@@ -64,6 +67,12 @@ export function readSpanField(json: JsonBytes, span: RefundSpan, field: number):
   else if (field === 3) span.from = json.text();
   else if (field === 4) span.to = json.text();
   else if (field === 5) span.seconds = json.numberOr(null);
+  else if (field === 6) span.undecidable = json.boolean();
+  else if (field === 7) span.product = json.text();
+  else if (field === 8) span.reason = json.text();
+  else if (field === 9) span.applied = json.text();
+  else if (field === 10) span.sent = json.boolean();
+  else if (field === 11) span.refused = json.text() as 'refused' | 'won';
   else return false;
   return true;
 }

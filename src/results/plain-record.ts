@@ -4,7 +4,7 @@ import type { ConversationRecord, FindingRecord, RefundRecord, RefundSpan, TurnR
 import { FieldNames } from './field-names.js';
 import { END, JsonBytes } from './json-bytes.js';
 import { NOT_PLAIN } from './json-values.js';
-import { isFields, readFinding, readList, readSpan, readSpanField, readTexts, readTurn } from './plain-parts.js';
+import { isFields, readFinding, readList, readSpan, readSpanField, readTexts, readTurn, SPAN_FIELDS } from './plain-parts.js';
 import { TextPool } from './text-pool.js';
 
 const json = new JsonBytes(new TextPool());
@@ -26,7 +26,7 @@ export function readPlainRecord(bytes: Buffer, start: number, end: number): Conv
   }
 }
 
-const CONVERSATION = new FieldNames(['type', 'v', 'id', 'platform', 'shop', 'customer', 'customer_masked', 'stage', 'started', 'ended', 'agents', 'orders', 'topics', 'rating', 'messages', 'agent_messages', 'turns', 'refunds', 'findings', 'score', 'teams', 'products', 'product']);
+const CONVERSATION = new FieldNames(['type', 'v', 'id', 'platform', 'shop', 'customer', 'customer_masked', 'stage', 'started', 'ended', 'agents', 'orders', 'topics', 'rating', 'messages', 'agent_messages', 'turns', 'refunds', 'findings', 'score', 'products', 'tier', 'event', 'levels', 'teams']);
 
 function readConversation(): ConversationRecord {
   let v = 1;
@@ -48,7 +48,7 @@ function readConversation(): ConversationRecord {
   let refunds: RefundSpan[] | undefined;
   let findings: FindingRecord[] | undefined;
   let score = 100;
-  const rest: { teams?: Record<string, string>; products?: unknown; product?: unknown } = {};
+  const rest: Pick<ConversationRecord, 'teams' | 'levels' | 'products' | 'tier' | 'event'> = {};
   for (let field = json.nextField(CONVERSATION, 0); field !== END; field = json.nextField(CONVERSATION, field)) {
     switch (field) {
       case 0: throw NOT_PLAIN;
@@ -71,9 +71,11 @@ function readConversation(): ConversationRecord {
       case 17: refunds = readList(json, readSpan); break;
       case 18: findings = readList(json, readFinding); break;
       case 19: score = json.numberOr(100); break;
-      case 20: rest.teams = readTeams(); break;
-      case 21: rest.products = json.value(); break;
-      case 22: rest.product = json.value(); break;
+      case 20: rest.products = readTexts(json); break;
+      case 21: rest.tier = json.text(); break;
+      case 22: rest.event = readFields() as NonNullable<ConversationRecord['event']>; break;
+      case 23: rest.levels = readFields() as Record<string, string>; break;
+      case 24: rest.teams = readFields() as Record<string, string>; break;
       default: json.pass();
     }
   }
@@ -103,18 +105,20 @@ function readConversation(): ConversationRecord {
   return Object.assign(record, rest);
 }
 
-const REFUND = new FieldNames(['id', 'order', 'kind', 'from', 'to', 'seconds', 'type', 'v', 'started', 'findings', 'shop', 'agent']);
+const REFUND = new FieldNames([...SPAN_FIELDS, 'type', 'v', 'started', 'findings', 'shop', 'agent']);
+/** Where the fields begin that are not the span's. */
+const OWN = SPAN_FIELDS.length;
 
 function readRefund(): RefundRecord {
   const record: RefundRecord = { type: 'refund', v: 1, id: '', order: '', kind: '', from: '', to: '', seconds: null, started: null, findings: [] };
   for (let field = json.nextField(REFUND, 0); field !== END; field = json.nextField(REFUND, field)) {
     if (readSpanField(json, record, field)) continue;
-    if (field === 6) throw NOT_PLAIN;
-    else if (field === 7) record.v = json.numberOr(1);
-    else if (field === 8) record.started = json.textOrNull();
-    else if (field === 9) record.findings = readList(json, readFinding);
-    else if (field === 10) record.shop = json.text();
-    else if (field === 11) record.agent = json.text();
+    if (field === OWN) throw NOT_PLAIN;
+    else if (field === OWN + 1) record.v = json.numberOr(1);
+    else if (field === OWN + 2) record.started = json.textOrNull();
+    else if (field === OWN + 3) record.findings = readList(json, readFinding);
+    else if (field === OWN + 4) record.shop = json.text();
+    else if (field === OWN + 5) record.agent = json.text();
     else json.pass();
   }
   return record;
@@ -127,8 +131,8 @@ function readNumbers(): Record<string, number> {
   return numbers as Record<string, number>;
 }
 
-function readTeams(): Record<string, string> {
-  const teams = json.value();
-  if (!isFields(teams)) throw NOT_PLAIN;
-  return teams as Record<string, string>;
+function readFields(): object {
+  const fields = json.value();
+  if (!isFields(fields)) throw NOT_PLAIN;
+  return fields;
 }

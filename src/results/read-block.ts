@@ -1,3 +1,4 @@
+import type { OrderRecord } from '../model/order-record.js';
 import type { ConversationRecord, RefundRecord } from '../model/results.js';
 import { checkRecord } from './check-record.js';
 import { standingOf, type Verdict } from './overlaps.js';
@@ -6,7 +7,7 @@ import { readPlainRecord } from './plain-record.js';
 import { eachLine, lineText } from './read-lines.js';
 import { ResultsProblems } from './results-problems.js';
 
-export type Standing = ConversationRecord | RefundRecord;
+export type Standing = ConversationRecord | RefundRecord | OrderRecord;
 
 /** Whole lines of a results file. */
 export interface LineBlock {

@@ -51,10 +51,16 @@ export function recordConversation(audited: AuditedConversation, options: Record
     messages: countByRole(messages),
     agent_messages: countByAgent(messages),
     turns: conversation.turns.map((turn) => recordTurn(turn, messages, options)),
-    refunds: conversation.refunds.map(recordRefund),
+    refunds: conversation.refunds.map((refund) => recordRefund(refund, options)),
     findings: recordFindings(audited, points, options),
     score: scoreOf(audited.findings, points),
   };
+  const { bought, tier, levels, event } = conversation;
+  const products = [...new Set(bought?.flatMap((order) => order.products))];
+  if (products.length > 0) record.products = products;
+  if (tier !== undefined) record.tier = tier;
+  if (event !== undefined) record.event = event;
+  if (levels !== undefined) record.levels = Object.fromEntries(levels);
   if (conversation.teams.size > 0) record.teams = Object.fromEntries(conversation.teams);
   return record;
 }
@@ -77,8 +83,9 @@ function recordTurn(turn: Turn, messages: readonly Message[], options: RecordOpt
 }
 
 /** From when to when a refund is measured: from its application to its end, or to whatever its file knows last. */
-export function recordRefund({ id, order, kind, times, columns }: Refund): RefundSpan {
+export function recordRefund({ id, order, kind, times, columns, product, reason, sent, refused }: Refund, options: RecordOptions): RefundSpan {
   const { applied_at: from, finished_at: to } = times;
+  const isUndecidable = columns.applied_at === undefined || columns.finished_at === undefined;
   return {
     id,
     order,
@@ -86,6 +93,12 @@ export function recordRefund({ id, order, kind, times, columns }: Refund): Refun
     from: columns.applied_at ?? 'applied_at',
     to: columns.finished_at ?? 'finished_at',
     seconds: from === undefined || to === undefined ? null : (to - from) / 1000,
+    ...(isUndecidable ? { undecidable: true } : {}),
+    ...(product === undefined ? {} : { product }),
+    ...(reason === '' ? {} : { reason }),
+    ...(from === undefined ? {} : { applied: formatTime(from, options.timezone) }),
+    ...(sent === undefined ? {} : { sent }),
+    ...(refused === undefined ? {} : { refused }),
   };
 }
 

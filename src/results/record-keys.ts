@@ -1,23 +1,24 @@
-/** What tells conversations and refunds of many runs apart, as numbers that go from thread to thread. */
+/** What tells conversations, refunds and orders of many runs apart, as numbers that go from thread to thread. */
+import type { OrderRecord } from '../model/order-record.js';
 import type { ConversationRecord, RefundRecord, RefundSpan } from '../model/results.js';
 import { keyOf } from './key-set.js';
 
 /**
- * The keys of a block of records, two numbers each: of a conversation its own and then those of its refunds, of a refund its
+ * The keys of a block of records, two numbers each: of a conversation its own and then those of its refunds, of a refund or an order its
  * own. 0 0 is a refund that nothing tells from others.
  */
 export interface RecordKeys {
   readonly keys: Uint32Array;
-  /** By record: how many refunds a conversation has; -1 for a refund by itself. */
+  /** By record: how many refunds a conversation has; -1 for a refund or an order by itself. */
   readonly refunds: Int32Array;
 }
 
-export function keysOf(records: readonly (ConversationRecord | RefundRecord)[]): RecordKeys {
+export function keysOf(records: readonly (ConversationRecord | RefundRecord | OrderRecord)[]): RecordKeys {
   const refunds = new Int32Array(records.length);
   let size = 0;
   for (const [at, record] of records.entries()) {
-    refunds[at] = record.type === 'refund' ? -1 : record.refunds.length;
-    size += record.type === 'refund' ? 1 : 1 + record.refunds.length;
+    refunds[at] = record.type === 'conversation' ? record.refunds.length : -1;
+    size += record.type === 'conversation' ? 1 + record.refunds.length : 1;
   }
   const keys = new Uint32Array(size * 2);
   let at = 0;
@@ -27,6 +28,7 @@ export function keysOf(records: readonly (ConversationRecord | RefundRecord)[]):
   };
   for (const record of records) {
     if (record.type === 'refund') put(refundKey(record.shop ?? '', record));
+    else if (record.type === 'order') put(keyOf(ORDER, record.platform, record.shop, record.id));
     else {
       put(keyOf(record.platform, record.shop, record.id));
       for (const refund of record.refunds) put(refundKey(record.shop, refund));
@@ -34,6 +36,9 @@ export function keysOf(records: readonly (ConversationRecord | RefundRecord)[]):
   }
   return { keys, refunds };
 }
+
+/** Orders are kept with refunds, none of which has such a shop. */
+const ORDER = '\0order';
 
 function refundKey(shop: string, { id, order, kind }: RefundSpan): readonly [number, number] | null {
   // Rows without an id cannot be told apart by it: then the kind must do, and where there is no order, nothing can.

@@ -10,7 +10,7 @@ export function recordLooseRefund(audited: AuditedConversation, refund: Refund, 
   return {
     type: 'refund',
     v: RESULTS_VERSION,
-    ...recordRefund(refund),
+    ...recordRefund(refund, options),
     shop: refund.shop,
     agent: refund.agent,
     started: applied === undefined ? null : formatTime(applied, options.timezone),

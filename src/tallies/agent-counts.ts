@@ -1,5 +1,6 @@
 import type { ConversationRecord, FindingRecord } from '../model/results.js';
 import { count } from './counts.js';
+import { hasComplaint } from './matters.js';
 import { issueKey } from './issue-counts.js';
 import { countTurns, noResponses, type ResponseCounts, type Window } from './response-counts.js';
 import { countFinding, inThousandths, noFindings, type SeverityCounts, scoreOf } from './severity-counts.js';
@@ -19,12 +20,18 @@ export type AgentCounts = {
   /** Conversations by the rating the customer gave. */
   ratings: Map<number, number>;
   refunds: number;
+  /** Conversations in which the customer complains, or says that they will. */
+  complaints: number;
   /** The agent's findings by issue. */
   issues: Map<string, number>;
   /** What they took by issue, in thousandths of a point. */
   issuePoints: Map<string, number>;
   /** Conversations by the team that the export names. */
   teams: Map<string, number>;
+  /** And by the level that the roster gives. */
+  levels: Map<string, number>;
+  /** Conversations by topic, for who handles what. */
+  topics: Map<string, number>;
 };
 
 export function newAgent(): AgentCounts {
@@ -38,9 +45,12 @@ export function newAgent(): AgentCounts {
     score: 0,
     ratings: new Map(),
     refunds: 0,
+    complaints: 0,
     issues: new Map(),
     issuePoints: new Map(),
     teams: new Map(),
+    levels: new Map(),
+    topics: new Map(),
   };
 }
 
@@ -59,8 +69,12 @@ export function countAgentConversation(
   counts.score += scoreOf(standing, agent);
   if (record.rating !== null) counts.ratings.set(record.rating, (counts.ratings.get(record.rating) ?? 0) + 1);
   counts.refunds += record.refunds.length;
+  if (hasComplaint(standing)) counts.complaints += 1;
   const team = record.teams?.[agent];
   if (typeof team === 'string' && team !== '') count(counts.teams, team);
+  const level = record.levels?.[agent];
+  if (typeof level === 'string' && level !== '') count(counts.levels, level);
+  for (const topic of record.topics) count(counts.topics, topic);
 }
 
 /** Counts the turns of a conversation that belong to the agent. */

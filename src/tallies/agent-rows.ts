@@ -1,6 +1,8 @@
 import { type AgentCounts, newAgent } from './agent-counts.js';
 import { addUp } from './counts.js';
-import { compareNames, meanScore, mostFrequent, points, ratingFigures, rounded, seconds } from './figures.js';
+import { newSales, type SaleCounts } from './enquiry-counts.js';
+import { saleRow } from './enquiry-rows.js';
+import { compareNames, meanScore, mostFrequent, points, ratingFigures, rounded, seconds, share } from './figures.js';
 import { type IssueCounts, issueOf } from './issue-counts.js';
 import { responseFigures } from './response-figures.js';
 import type { Tally } from './tally.js';
@@ -47,10 +49,23 @@ export const AGENT_COLUMNS = [
   'recontacts',
   'refund_seconds_mean',
   'rank_in_team',
+  'level',
+  'satisfied',
+  'satisfied_rate',
+  'bad_ratings',
+  'bad_rating_rate',
+  'asked',
+  'ordered',
+  'paid',
+  'conversion_rate',
+  'sales',
+  'sale_mean',
+  'refunded_orders',
+  'refunded_rate',
 ] as const;
 
 /** The category of the shipped rule for repeat contact. */
-const RECONTACT = 'recontact';
+export const RECONTACT = 'recontact';
 
 export type AgentRow = ReturnType<typeof agentRow>;
 
@@ -59,6 +74,7 @@ export function agentRows(tally: Tally): AgentRow[] {
   const { agents, issues } = tally.counts;
   const rows = [...agents].map(([agent, counts]) => ({
     ...agentRow(agent, counts, issues),
+    ...salesOf(tally.counts.enquiries.agents.get(agent)),
     refund_seconds_mean: seconds(meanWait(tally.counts.agentRefunds.get(agent)?.finished ?? new Map())),
   }));
   return withRanks(rows).sort(byNeed);
@@ -66,15 +82,30 @@ export function agentRows(tally: Tally): AgentRow[] {
 
 /** A row of every team that agents are known to be in: its agents added up. `agent` is '' there. */
 export function teamRows(tally: Tally): AgentRow[] {
-  const teams = new Map<string, AgentCounts>();
-  for (const counts of tally.counts.agents.values()) {
-    const team = mostFrequent(counts.teams);
-    if (team === null) continue;
-    const sum = teams.get(team) ?? newAgent();
-    addUp(sum, counts);
-    teams.set(team, sum);
+  return groupRows(tally, ({ teams }) => mostFrequent(teams)).map(([team, row]) => ({ ...row, team })).sort(byNeed);
+}
+
+/** A row of every level (普通, 高级, 质检) that a roster gives to agents: those of it added up. `agent` is '' there. */
+export function levelRows(tally: Tally): AgentRow[] {
+  return groupRows(tally, ({ levels }) => mostFrequent(levels)).map(([level, row]) => ({ ...row, level })).sort(byNeed);
+}
+
+function groupRows(tally: Tally, groupOf: (counts: AgentCounts) => string | null): [string, AgentRow][] {
+  const { agents, issues, enquiries } = tally.counts;
+  const groups = new Map<string, { readonly sum: AgentCounts; readonly sales: SaleCounts; hasSales: boolean }>();
+  for (const [agent, counts] of agents) {
+    const name = groupOf(counts);
+    if (name === null) continue;
+    const group = groups.get(name) ?? { sum: newAgent(), sales: newSales(), hasSales: false };
+    addUp(group.sum, counts);
+    const sales = enquiries.agents.get(agent);
+    if (sales !== undefined) {
+      addUp(group.sales, sales);
+      group.hasSales = true;
+    }
+    groups.set(name, group);
   }
-  return [...teams].map(([team, counts]) => ({ ...agentRow('', counts, tally.counts.issues), team })).sort(byNeed);
+  return [...groups].map(([name, { sum, sales, hasSales }]) => [name, { ...agentRow('', sum, issues), ...salesOf(hasSales ? sales : undefined) }]);
 }
 
 function agentRow(agent: string, counts: AgentCounts, issues: ReadonlyMap<string, IssueCounts>) {
@@ -97,7 +128,14 @@ function agentRow(agent: string, counts: AgentCounts, issues: ReadonlyMap<string
     shared_conversations: counts.shared,
     rating_count: rating.count,
     rating_mean: rating.mean,
+    level: mostFrequent(counts.levels),
+    satisfied: rating.satisfied,
+    satisfied_rate: share(rating.satisfied, rating.count),
+    bad_ratings: rating.bad,
+    bad_rating_rate: share(rating.bad, rating.count),
+    ...salesOf(undefined),
     refunds: counts.refunds,
+    complaints: counts.complaints,
     /** Critical, major and minor findings per 100 of the agent's conversations. */
     per_100_conversations:
       counts.conversations === 0
@@ -111,6 +149,13 @@ function agentRow(agent: string, counts: AgentCounts, issues: ReadonlyMap<string
     /** The rule that the agent broke most often, notices aside. */
     top_issue: top === null ? null : issueOf(top).rule,
   };
+}
+
+/** What came of those who asked; null where there are no orders. */
+function salesOf(counts: SaleCounts | undefined) {
+  const { asked = null, ordered = null, paid = null, conversion_rate = null, sales = null, sale_mean = null, refunded_orders = null, refunded_rate = null } =
+    counts === undefined ? {} : saleRow(counts);
+  return { asked, ordered, paid, conversion_rate, sales, sale_mean, refunded_orders, refunded_rate };
 }
 
 /** Equal scores share a rank; agents without a conversation have none. */

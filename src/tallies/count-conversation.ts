@@ -1,11 +1,12 @@
 import type { ConversationRecord, FindingRecord } from '../model/results.js';
 import { countAgentConversation, countAgentFinding, countAgentTurns, newAgent } from './agent-counts.js';
 import { count, entry } from './counts.js';
+import { countEvent } from './event-counts.js';
 import { hourOfWeek } from './hour-of-week.js';
 import { countIssue, issueKey, newIssue } from './issue-counts.js';
 import { countLoad } from './load-counts.js';
-import { isDissatisfied, matterKeys, productOf } from './matters.js';
-import { countRefund, newRefunds } from './refund-counts.js';
+import { hasComplaint, isDissatisfied, matterKeys, productOf } from './matters.js';
+import { countRefundOf, countSpan } from './refund-counts.js';
 import { countTurns, inMilliseconds, type Window } from './response-counts.js';
 import { countFinding, inThousandths, scoreOf } from './severity-counts.js';
 import { addButTurns, addSlice, countWait, emptySlice, type SliceCounts, sliceOf } from './slice-counts.js';
@@ -28,8 +29,8 @@ export function countConversation(
   countAgents(counts, record, standing, window);
   countFindings(counts, standing, record.topics, day, true);
   for (const refund of record.refunds) {
-    countRefund(entry(counts.refunds, refund.kind, newRefunds), refund);
-    for (const agent of record.agents) countRefund(entry(counts.agentRefunds, agent, newRefunds), refund);
+    countSpan(counts, refund, record.shop);
+    for (const agent of record.agents) countRefundOf(counts.agentRefunds, agent, refund);
   }
   countLoad(counts.loads, record);
   if (isDissatisfied(record, standing)) for (const key of matterKeys(record)) count(counts.dissatisfied, key);
@@ -39,6 +40,8 @@ export function countConversation(
   addSlice(entry(counts.shops, record.shop, emptySlice), slice);
   const product = productOf(record);
   if (product !== '') addSlice(entry(counts.products, product, emptySlice), slice);
+  countEvent(counts.events, record, standing, slice);
+  if (record.tier !== undefined) addSlice(entry(counts.tiers, record.tier, emptySlice), slice);
   if (day !== null) addSlice(entry(counts.days, day, emptySlice), slice);
   countHours(counts.hours, record, slice, hour, window);
 }
@@ -58,6 +61,7 @@ function countTotals(
   if (standing.length > 0) totals.flagged += 1;
   if (standing.some(({ severity }) => severity !== 'notice')) totals.faulty += 1;
   if (standing.some(({ severity }) => severity === 'critical')) totals.critical += 1;
+  if (hasComplaint(standing)) totals.complaints += 1;
   if (record.agents.length === 0) totals.unattended += 1;
   if (record.agents.length > 1) totals.shared += 1;
   if (record.topics.length === 0) totals.untopiced += 1;

@@ -32,15 +32,23 @@ export function rounded(value: number, places: number): number {
   return Math.round(value * scale) / scale;
 }
 
-/** How many ratings there are, and their mean to two places. */
-export function ratingFigures(ratings: ReadonlyMap<number, number>): { count: number; mean: number | null } {
+/** The upper two of five stars are satisfied, the lower two are bad reviews, as the platforms' own words are read. */
+export const SATISFIED = 4;
+export const BAD = 2;
+
+/** How many ratings there are, their mean to two places, and how many are good and bad. */
+export function ratingFigures(ratings: ReadonlyMap<number, number>): { count: number; mean: number | null; satisfied: number; bad: number } {
   let count = 0;
+  let satisfied = 0;
+  let bad = 0;
   let thousandths = 0; // ratings may be halves: whole numbers add up exactly in any order
   for (const [rating, times] of ratings) {
     count += times;
+    if (rating >= SATISFIED) satisfied += times;
+    if (rating <= BAD) bad += times;
     thousandths += Math.round(rating * 1000) * times;
   }
-  return { count, mean: meanScore(thousandths, count) };
+  return { count, mean: meanScore(thousandths, count), satisfied, bad };
 }
 
 /** The key with the highest count, of equal ones the first by name; null of nothing. */

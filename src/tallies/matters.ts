@@ -1,15 +1,23 @@
 /** What dissatisfied customers were dissatisfied about: topic × product × stage. */
 import type { ConversationRecord, FindingRecord } from '../model/results.js';
+import { BAD } from './figures.js';
 
-/** The lowest two of five stars; the platforms' own words for a bad review are read as these. */
-const BAD_RATING = 2;
 
 /** A customer who rated 1 or 2, or in whose own words there is a critical or major finding: a threat, a complaint. */
 export function isDissatisfied(record: ConversationRecord, standing: readonly FindingRecord[]): boolean {
-  if (record.rating !== null && record.rating <= BAD_RATING) return true;
+  if (record.rating !== null && record.rating <= BAD) return true;
   for (const { role, severity } of standing) {
     if (role === 'customer' && (severity === 'critical' || severity === 'major')) return true;
   }
+  return false;
+}
+
+/** What shipped rules call a customer who takes the matter to the platform or an authority. */
+const COMPLAINTS = new Set(['platform-complaint', 'regulator']);
+
+/** 投诉: in the customer's own words. */
+export function hasComplaint(standing: readonly FindingRecord[]): boolean {
+  for (const { role, category } of standing) if (role === 'customer' && COMPLAINTS.has(category)) return true;
   return false;
 }
 
@@ -27,8 +35,6 @@ export function matterOf(key: string): { topic: string; product: string; stage: 
 }
 
 /** The product that order files name for the conversation, or ''. */
-export function productOf(record: ConversationRecord): string {
-  const { products } = record as { products?: unknown };
-  const first: unknown = Array.isArray(products) ? products[0] : (record as { product?: unknown }).product;
-  return typeof first === 'string' ? first : '';
+export function productOf({ products }: ConversationRecord): string {
+  return products?.[0] ?? '';
 }

@@ -12,7 +12,7 @@ export function refundRows(tally: Tally) {
     const [median = null, p90 = null] = waitsAt(counts.finished, [50, 90]);
     return {
       kind,
-      refunds: finished + counts.open,
+      refunds: finished + counts.open + counts.undecidable,
       finished,
       open: counts.open,
       seconds_mean: seconds(meanWait(counts.finished)),
@@ -20,6 +20,9 @@ export function refundRows(tally: Tally) {
       seconds_p90: seconds(p90),
       /** From which time to which, as the results say it of most. */
       measured: mostFrequent(counts.spans),
+      undecidable: counts.undecidable,
+      unsent: counts.unsent,
+      sent: counts.sent,
     };
   });
   return rows.sort((a, b) => b.refunds - a.refunds || compareNames(a.kind, b.kind));

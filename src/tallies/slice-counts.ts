@@ -1,4 +1,5 @@
 import type { ConversationRecord, FindingRecord } from '../model/results.js';
+import { BAD, SATISFIED } from './figures.js';
 import { inMilliseconds, isWithinThreeMinutes, type Window } from './response-counts.js';
 import { countFinding, noFindings, type SeverityCounts } from './severity-counts.js';
 
@@ -16,6 +17,10 @@ export type SliceCounts = {
   firstWait: number;
   /** Sum of the answered waits in milliseconds. */
   wait: number;
+  /** Conversations that were rated; well, badly. */
+  rated: number;
+  satisfied: number;
+  badlyRated: number;
   findings: SeverityCounts;
   /** Sum of the conversations' scores in thousandths. */
   score: number;
@@ -32,6 +37,9 @@ export function emptySlice(): SliceCounts {
     firsts: 0,
     firstWait: 0,
     wait: 0,
+    rated: 0,
+    satisfied: 0,
+    badlyRated: 0,
     findings: noFindings(),
     score: 0,
   };
@@ -54,6 +62,11 @@ export function sliceOf(
     slice.firsts = 1;
     slice.firstWait = inMilliseconds(first.wait);
   }
+  if (record.rating !== null) {
+    slice.rated = 1;
+    slice.satisfied = record.rating >= SATISFIED ? 1 : 0;
+    slice.badlyRated = record.rating <= BAD ? 1 : 0;
+  }
   for (const finding of standing) countFinding(slice.findings, finding);
   return slice;
 }
@@ -75,6 +88,9 @@ export function addButTurns(into: SliceCounts, from: SliceCounts): void {
   into.score += from.score;
   into.firsts += from.firsts;
   into.firstWait += from.firstWait;
+  into.rated += from.rated;
+  into.satisfied += from.satisfied;
+  into.badlyRated += from.badlyRated;
   into.findings.critical += from.findings.critical;
   into.findings.major += from.findings.major;
   into.findings.minor += from.findings.minor;

@@ -29,6 +29,11 @@ export function sliceRow(slice: SliceCounts, allConversations: number) {
     inside_rate: share(slice.inside, slice.answered),
     first_responses: slice.firsts,
     first_response_mean: meanSeconds(slice.firstWait, slice.firsts),
+    rating_count: slice.rated,
+    satisfied: slice.satisfied,
+    satisfied_rate: share(slice.satisfied, slice.rated),
+    bad_ratings: slice.badlyRated,
+    bad_rating_rate: share(slice.badlyRated, slice.rated),
   };
 }
 
@@ -65,4 +70,28 @@ export function hourOfDay(hourOfWeek: number): number {
 /** 1 Monday to 7 Sunday. */
 export function dayOfWeek(hourOfWeek: number): number {
   return Math.floor(hourOfWeek / 24) + 1;
+}
+
+/** Days added up by the span that each is in. */
+export function spansOf(days: ReadonlyMap<string, SliceCounts>, spanOf: (day: string) => string): Map<string, SliceCounts> {
+  const spans = new Map<string, SliceCounts>();
+  for (const [day, slice] of days) {
+    const sum = spans.get(spanOf(day)) ?? emptySlice();
+    addUp(sum, slice);
+    spans.set(spanOf(day), sum);
+  }
+  return spans;
+}
+
+/** The Monday of a day's week: `2026-11-16`. */
+export function mondayOf(day: string): string {
+  const time = Date.parse(`${day}T00:00:00Z`);
+  if (Number.isNaN(time)) return day;
+  const sinceMonday = (new Date(time).getUTCDay() + 6) % 7;
+  return new Date(time - sinceMonday * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** By name, as days and months follow each other. */
+export function inOrder<Row extends { readonly name: string }>(rows: readonly Row[]): Row[] {
+  return [...rows].sort((a, b) => compareNames(a.name, b.name));
 }

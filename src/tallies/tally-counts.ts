@@ -1,7 +1,10 @@
 import type { Role } from '../model/message.js';
 import type { AgentCounts } from './agent-counts.js';
+import { type EnquiryCounts, newEnquiries } from './enquiry-counts.js';
+import type { EventCounts } from './event-counts.js';
 import type { IssueCounts } from './issue-counts.js';
 import type { LoadCounts } from './load-counts.js';
+import type { OrderCounts } from './order-counts.js';
 import type { RefundCounts } from './refund-counts.js';
 import { noResponses, type ResponseCounts } from './response-counts.js';
 import { noFindings, type SeverityCounts } from './severity-counts.js';
@@ -26,6 +29,21 @@ export type TallyCounts = {
   refunds: Map<string, RefundCounts>;
   /** By the agent who served the customer, or whom the after-sale file names. */
   agentRefunds: Map<string, RefundCounts>;
+  /** By product, where a file names it. */
+  productRefunds: Map<string, RefundCounts>;
+  /** Refunds by the reason that the after-sale file gives. */
+  reasons: Map<string, number>;
+  /** After-sale requests that the shop refused; `won` = the platform upheld it. And those not upheld by local day. */
+  refusals: Map<string, number>;
+  refusedDays: Map<string, number>;
+  /** Orders by shop, and by product. */
+  orders: Map<string, OrderCounts>;
+  productOrders: Map<string, OrderCounts>;
+  enquiries: EnquiryCounts;
+  /** By the customer's level in the shop, where order files tell. */
+  tiers: Map<string, SliceCounts>;
+  /** By event and phase, with `\0` between. */
+  events: Map<string, EventCounts>;
   /** What agents had in hand, by agent and then by hour since 1970 of the local clock. */
   loads: Map<string, Map<number, LoadCounts>>;
   /** Conversations with a dissatisfied customer by `matterKey`: topic, product and stage. */
@@ -39,6 +57,8 @@ export type TotalCounts = {
   flagged: number;
   faulty: number;
   critical: number;
+  /** Conversations in which the customer complains, or says that they will. */
+  complaints: number;
   /** Conversations that no human agent spoke in, that several did, that have no time, that have no topic. */
   unattended: number;
   shared: number;
@@ -69,6 +89,7 @@ export function newCounts(): TallyCounts {
       flagged: 0,
       faulty: 0,
       critical: 0,
+      complaints: 0,
       unattended: 0,
       shared: 0,
       undated: 0,
@@ -93,6 +114,15 @@ export function newCounts(): TallyCounts {
     hours: new Map(),
     refunds: new Map(),
     agentRefunds: new Map(),
+    productRefunds: new Map(),
+    reasons: new Map(),
+    refusals: new Map(),
+    refusedDays: new Map(),
+    orders: new Map(),
+    productOrders: new Map(),
+    enquiries: newEnquiries(),
+    tiers: new Map(),
+    events: new Map(),
     loads: new Map(),
     dissatisfied: new Map(),
   };

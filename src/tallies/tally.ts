@@ -1,17 +1,15 @@
-import type {
-  AcrossFinding,
-  ConversationRecord,
-  FindingRecord,
-  MeasuresRecord,
-  RefundRecord,
-} from '../model/results.js';
+import type { Enquiry } from '../model/enquiry.js';
+import type { OrderRecord } from '../model/order-record.js';
+import type { AcrossFinding, ConversationRecord, FindingRecord, MeasuresRecord, RefundRecord } from '../model/results.js';
 import { countAcross } from './count-across.js';
 import { countConversation, countFindings } from './count-conversation.js';
 import { addUp, entry, fromPlain, type PlainCounts, toPlain } from './counts.js';
 import { Examples, type PlainExamples } from './examples.js';
 import { hourOfWeek } from './hour-of-week.js';
 import { issueKey } from './issue-counts.js';
-import { countRefund, newRefunds } from './refund-counts.js';
+import { countEnquiry } from './enquiry-counts.js';
+import { countOrder, newOrders } from './order-counts.js';
+import { countRefundOf, countSpan } from './refund-counts.js';
 import { inMilliseconds } from './response-counts.js';
 import { newCounts, type TallyCounts } from './tally-counts.js';
 
@@ -52,19 +50,32 @@ export class Tally {
     this.#stands = options.stands;
   }
 
-  add(record: ConversationRecord | RefundRecord): void {
+  add(record: ConversationRecord | RefundRecord | OrderRecord): void {
     const standing = this.#standing(record.findings);
     if (record.type === 'conversation') {
       const { min, max } = this.window;
       countConversation(this.counts, record, standing, { min: inMilliseconds(min), max: inMilliseconds(max) });
     } else {
       const day = record.started !== null && hourOfWeek(record.started) !== null ? record.started.slice(0, 10) : null;
-      this.counts.totals.looseRefunds += 1;
-      countRefund(entry(this.counts.refunds, record.kind, newRefunds), record);
-      if (record.agent) countRefund(entry(this.counts.agentRefunds, record.agent, newRefunds), record);
+      if (record.type === 'order') this.#addOrder(record);
+      else {
+        this.counts.totals.looseRefunds += 1;
+        countSpan(this.counts, record, record.shop ?? '');
+        if (record.agent) countRefundOf(this.counts.agentRefunds, record.agent, record);
+      }
       countFindings(this.counts, standing, [], day, false);
     }
     for (const finding of standing) this.#keep(finding, record);
+  }
+
+  /** Adds who asked and what came of it. */
+  addEnquiry(enquiry: Enquiry): void {
+    countEnquiry(this.counts.enquiries, enquiry);
+  }
+
+  #addOrder(record: OrderRecord): void {
+    countOrder(entry(this.counts.orders, record.shop, newOrders), record);
+    for (const product of record.products) countOrder(entry(this.counts.productOrders, product, newOrders), record);
   }
 
   /** Adds what was found across conversations, once all that is added up here and elsewhere has been added. */
@@ -113,7 +124,7 @@ export class Tally {
     return standing;
   }
 
-  #keep(finding: FindingRecord, record: ConversationRecord | RefundRecord): void {
+  #keep(finding: FindingRecord, record: ConversationRecord | RefundRecord | OrderRecord): void {
     const example =
       record.type === 'conversation'
         ? { finding, conversation: record.id, shop: record.shop, customer: record.customer_masked }

@@ -1,4 +1,10 @@
-import { meanScore, points, ratingFigures, rounded } from './figures.js';
+import { meanScore, points, ratingFigures, rounded, share } from './figures.js';
+import { RECONTACT } from './agent-rows.js';
+import { issueOf } from './issue-counts.js';
+import { newOrders, type OrderCounts } from './order-counts.js';
+import { addUp } from './counts.js';
+import { saleRow } from './enquiry-rows.js';
+import { orderRow } from './order-rows.js';
 import { responseFigures } from './response-figures.js';
 import type { Tally } from './tally.js';
 
@@ -40,5 +46,38 @@ export function totalRow(tally: Tally) {
     rating_count: rating.count,
     rating_mean: rating.mean,
     loose_refunds: totals.looseRefunds,
+    complaints: totals.complaints,
+    recontacts: [...tally.counts.issues].reduce((sum, [key, { findings: found }]) => sum + (issueOf(key).category === RECONTACT ? found : 0), 0),
+    satisfied: rating.satisfied,
+    satisfied_rate: share(rating.satisfied, rating.count),
+    bad_ratings: rating.bad,
+    bad_rating_rate: share(rating.bad, rating.count),
+    ...ordersOf(tally),
+    ...(tally.counts.enquiries.all.asked === 0 ? NO_SALES : saleOf(tally)),
+  };
+}
+
+const NO_SALES = { asked: null, ordered: null, paid: null, conversion_rate: null, refunded_orders: null, refunded_rate: null };
+
+/** What came of those who asked; null where there are no orders, or none names its customer. */
+function saleOf(tally: Tally): { [Name in keyof typeof NO_SALES]: number | null } {
+  const { asked, ordered, paid, conversion_rate, refunded_orders, refunded_rate } = saleRow(tally.counts.enquiries.all);
+  return { asked, ordered, paid, conversion_rate, refunded_orders, refunded_rate };
+}
+
+/** All orders together; null where no order file is read. */
+function ordersOf(tally: Tally) {
+  const all: OrderCounts = newOrders();
+  for (const counts of tally.counts.orders.values()) addUp(all, counts);
+  const { orders, paid, sales, order_mean, shipped_48h_rate, refunds, refund_rate } = orderRow(all);
+  const has = orders > 0;
+  return {
+    orders: has ? orders : null,
+    paid_orders: has ? paid : null,
+    sales: has ? sales : null,
+    order_mean,
+    shipped_48h_rate,
+    refund_requests: refunds,
+    refund_rate,
   };
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { Across } from '../../src/across/across.js';
 import { acrossRules } from '../../src/across/across-rules.js';
-import type { AcrossRecord, ConversationRecord, FindingRecord } from '../../src/model/results.js';
+import type { AcrossRecord } from '../../src/model/across-record.js';
+import type { ConversationRecord, FindingRecord } from '../../src/model/results.js';
 import { dice } from '../conversations/tea-shop.js';
 import { conversation, finding } from '../themes/shoe-shop.js';
 

@@ -45,7 +45,7 @@ function randomCases(seed: number): () => Case {
     });
     const refunds = roll(5) === 0 ? [refund(id, roll(2) === 0 ? { applied_at: NINE } : { applied_at: NINE, finished_at: NINE + 30 * HOUR })] : [];
     const isLoose = refunds.length > 0 && roll(3) === 0;
-    return { conversation: { ...conversation(isLoose ? [] : messages), id }, refunds, loose: isLoose ? (refunds[0] ?? null) : null };
+    return { conversation: { ...conversation(isLoose ? [] : messages), id }, refunds, loose: isLoose && refunds[0] !== undefined ? { refund: refunds[0] } : null };
   };
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { elapsed } from '../../src/kinds/elapsed.js';
 import { says } from '../../src/kinds/says.js';
-import { judgeBy, judgeByRules, refusals, teaRefund, teaRule, teaTalk } from './tea-shop.js';
+import { judgeBy, judgeByRules, refusals, teaOrder, teaRefund, teaRule, teaTalk } from './tea-shop.js';
 
 const HOUR = 3600;
 const chat = teaTalk([['customer', 0, '我申请了退款']]);
@@ -207,11 +207,56 @@ describe('elapsed, between messages', () => {
 
   it('refuses an event that is two things or nothing, and a choice of refunds without a refund', () => {
     const either =
-      'an event is either {refund: applied_at} or a message, such as {who: customer, category: platform-complaint}';
+      'an event is either {refund: applied_at}, {order: paid_at} or a message, such as {who: customer, category: platform-complaint}';
     expect(refusals(elapsed, { ...slow, from: { refund: 'applied_at', who: 'agent' } })).toEqual([either]);
     expect(refusals(elapsed, { ...slow, to: {} })).toEqual([either]);
     expect(refusals(elapsed, { ...keys, where: { 'refund.kind': 'exchange' } })).toEqual([
-      '"where" chooses refunds, but neither "from" nor "to" is a time of a refund',
+      '"where" chooses refunds or orders, but neither "from" nor "to" is a time of one',
     ]);
+  });
+});
+
+describe('elapsed, between times of an order', () => {
+  const shipping = { from: { order: 'paid_at' }, to: { order: 'shipped_at' }, within: '48h' };
+  const rule = judgeBy(elapsed, shipping);
+  const alone = { ...chat, messages: [], turns: [], agents: [] };
+
+  it('finds an order that left too late, by the columns of its file, and as nobody’s doing', () => {
+    const bought = [teaOrder({ paid_at: 0, shipped_at: 60 })];
+    expect(rule.find({ ...alone, bought })).toEqual([
+      expect.objectContaining({
+        role: 'system',
+        agent: null,
+        order: 'O1',
+        detail: { product: '明前龙井', from: '付款时间', to: '发货时间', seconds: 60 * HOUR, limit: 48 * HOUR },
+      }),
+    ]);
+  });
+
+  it('judges an order once, with itself, and not in every conversation that is about it', () => {
+    expect(rule.find({ ...chat, bought: [teaOrder({ paid_at: 0, shipped_at: 60 })] })).toEqual([]);
+  });
+
+  it('finds one that has not left as of the latest time of the run, unless it is closed, gone or its file has no such time', () => {
+    const open = (parts: Parameters<typeof teaOrder>[1]) => rule.find({ ...alone, bought: [teaOrder({ paid_at: 0 }, parts)] }, 50 * HOUR).length;
+    expect(open({})).toBe(1);
+    expect(open({ status: '交易关闭' })).toBe(0);
+    expect(open({ status: '卖家已发货' })).toBe(0);
+    expect(open({ columns: { paid_at: '付款时间' } })).toBe(0);
+    expect(open({ columns: { paid_at: '付款时间' }, status: '待发货' })).toBe(1);
+  });
+
+  it('holds an agent to the day that was promised', () => {
+    const promise = judgeBy(elapsed, { from: { who: 'agent', any: ['今天发'] }, to: { order: 'shipped_at' }, within: '24h' });
+    const talk = teaTalk([['customer', 0, '什么时候发货'], ['agent', 10, '今天发']]);
+    expect(promise.find({ ...talk, bought: [teaOrder({ shipped_at: 60 })] })).toMatchObject([{ message: 1, role: 'agent', agent: '小美', order: 'O1' }]);
+    expect(promise.find({ ...talk, bought: [teaOrder({ shipped_at: 8 })] })).toEqual([]);
+  });
+
+  it('chooses orders by product or level, and refuses a time of each', () => {
+    const gold = judgeBy(elapsed, { ...shipping, where: { 'order.tier': '金卡' } });
+    const bought = [teaOrder({ paid_at: 0, shipped_at: 60 }), teaOrder({ paid_at: 0, shipped_at: 60 }, { id: 'O2', tier: '金卡' })];
+    expect(gold.find({ ...alone, bought }).map(({ order }) => order)).toEqual(['O2']);
+    expect(refusals(elapsed, { ...shipping, to: { refund: 'finished_at' } })).toEqual(['"from" and "to" are times of a refund, or of an order: not one of each']);
   });
 });

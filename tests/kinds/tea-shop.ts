@@ -3,6 +3,7 @@ import type { Kind, Topic } from '../../src/kinds/kind.js';
 import type { MeasuredConversation, Turn } from '../../src/model/conversation.js';
 import type { Finding } from '../../src/model/finding.js';
 import type { Message, Role } from '../../src/model/message.js';
+import type { Order } from '../../src/model/order.js';
 import type { Refund } from '../../src/model/refund.js';
 import type { Rule } from '../../src/model/rule.js';
 import { compileChecks } from '../../src/packs/compile-checks.js';
@@ -79,6 +80,28 @@ export function teaRefund(hours: Readonly<Record<string, number>>, more: Partial
     platform: 'plain',
     source,
     row: 3,
+    ...more,
+  };
+}
+
+/** An order of the tea shop; times in hours after ten. */
+export function teaOrder(hours: Readonly<Record<string, number>>, more: Partial<Order> = {}): Order {
+  return {
+    id: 'O1',
+    products: ['明前龙井'],
+    amount: 168,
+    status: '',
+    times: Object.fromEntries(Object.entries(hours).map(([name, hour]) => [name, TEN + hour * 3_600_000])),
+    columns: { paid_at: '付款时间', shipped_at: '发货时间' },
+    tracking: '',
+    payment: '',
+    agent: '',
+    customer: '茶客',
+    tier: '',
+    shop: '山里茶',
+    platform: 'plain',
+    source,
+    row: 4,
     ...more,
   };
 }

@@ -25,7 +25,7 @@ describe('a bad rule is told with its line and column', () => {
     [
       'a key deeper down',
       'rules:\n  - id: slow\n    kind: elapsed\n    from: {refnd: applied_at}\n    to: {refund: finished_at}\n    within: 24h\n',
-      ['tea.yaml:4:12: unknown key "refnd". Use one of: refund, who, category, any. Did you mean refund?'],
+      ['tea.yaml:4:12: unknown key "refnd". Use one of: refund, order, who, category, any. Did you mean refund?'],
     ],
     [
       'a value out of a list',
@@ -134,14 +134,14 @@ describe('a bad rule is told with its line and column', () => {
       'an example that is no message',
       'rules:\n  - id: slow\n    kind: response\n    max: 15s\n    examples:\n      flags:\n        - [{customer: 在吗}, {agnt: 在的, at: 20s}]\n',
       [
-        'tea.yaml:7:29: unknown key "agnt". Use one of: customer, agent, bot, system, at, sender, conversation, order, rating, refund, status, amount, shop, platform, team, level, clock, applied_at, approved_at, returned_at, finished_at. Did you mean agent?',
+        'tea.yaml:7:29: unknown key "agnt". Use one of: customer, agent, bot, system, at, sender, conversation, order, rating, refund, bought, status, amount, payment, tier, shop, platform, team, level, clock, applied_at, approved_at, returned_at, finished_at, ordered_at, paid_at, shipped_at, collected_at, delivered_at, promised_at. Did you mean agent?',
       ],
     ],
     [
       'an example that is two messages at once',
       'rules:\n  - id: slow\n    kind: response\n    max: 15s\n    examples:\n      flags:\n        - [{customer: 在吗, agent: 在的}]\n',
       [
-        'tea.yaml:7:12: one step of an example is one message or one refund. Use one of: customer, agent, bot, system, refund.',
+        'tea.yaml:7:12: one step of an example is one message, one refund or one order. Use one of: customer, agent, bot, system, refund, bought.',
       ],
     ],
     [

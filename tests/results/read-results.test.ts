@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
+import type { OrderRecord } from '../../src/model/order-record.js';
 import type { ConversationRecord, RefundRecord } from '../../src/model/results.js';
 import type { PeriodFilter } from '../../src/results/period-filter.js';
 import { type Results, readResults } from '../../src/results/read-results.js';
@@ -19,8 +20,8 @@ function folderOf(files: Record<string, readonly unknown[]>): string {
   return folder;
 }
 
-async function all(results: Results, period?: PeriodFilter): Promise<(ConversationRecord | RefundRecord)[]> {
-  const records: (ConversationRecord | RefundRecord)[] = [];
+async function all(results: Results, period?: PeriodFilter): Promise<(ConversationRecord | RefundRecord | OrderRecord)[]> {
+  const records: (ConversationRecord | RefundRecord | OrderRecord)[] = [];
   for await (const block of results.records(period)) records.push(...block);
   return records;
 }

@@ -107,10 +107,17 @@ describe('the record of a conversation', () => {
   it('gives a refund its time from application to end, or none while it is open', () => {
     const refunds = [teaRefund({ applied_at: 0, finished_at: 25 }), teaRefund({ applied_at: 0 }, { id: 'R8' })];
     const { refunds: spans } = recordConversation({ ...audited, conversation: { ...talk, refunds } }, options);
+    const span = { order: 'O1', kind: 'refund-only', from: '申请时间', to: '退款完成时间', applied: '2026-11-23T10:00:00+08:00' };
     expect(spans).toEqual([
-      { id: 'R7', order: 'O1', kind: 'refund-only', from: '申请时间', to: '退款完成时间', seconds: 90_000 },
-      { id: 'R8', order: 'O1', kind: 'refund-only', from: '申请时间', to: '退款完成时间', seconds: null },
+      { id: 'R7', ...span, seconds: 90_000 },
+      { id: 'R8', ...span, seconds: null },
     ]);
+  });
+
+  it('says that a refund is undecidable where its file has no time of the end', () => {
+    const refund = { ...teaRefund({ applied_at: 0 }), columns: { applied_at: '申请时间' } };
+    const { refunds } = recordConversation({ ...audited, conversation: { ...talk, refunds: [refund] } }, options);
+    expect(refunds).toMatchObject([{ from: '申请时间', to: 'finished_at', seconds: null, undecidable: true }]);
   });
 });
 

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { targetsSchema } from '../../src/commands/targets-schema.js';
 import type { Practice } from '../../src/model/practice.js';
 import { loadPacks } from '../../src/packs/load-packs.js';
 import { readPractices } from '../../src/packs/read-practices.js';
@@ -9,6 +10,8 @@ import { FINDING_COLUMNS } from '../../src/reports/findings-csv.js';
 import { ISSUE_RECORD_COLUMNS } from '../../src/reports/issue-records.js';
 import { briefWordsOf } from '../../src/reports/words/brief-words.js';
 import { en } from '../../src/reports/words/en.js';
+import { monthlyWords } from '../../src/reports/monthly/words.js';
+import { salesWords } from '../../src/reports/sales/words.js';
 import { AGENT_COLUMNS } from '../../src/tallies/agent-rows.js';
 import { chataudit } from '../commands/in-process.js';
 
@@ -21,16 +24,24 @@ const helps = new Map<string, string>();
 
 const isRule = new Map(rules.map(({ rule, isEnabled }) => [isEnabled ? rule.id : `${rule.id} (off by default)`, true]));
 
+const SECTIONS = new Set<unknown>([en.sections, monthlyWords('en').sections, monthlyWords('en').shopFigures, salesWords('en')].flatMap((words) => Object.values<unknown>(words)));
+
+const inFile = (path: string) => (name: string) => new RegExp(`\\b${name}\\b`, 'u').test(readFileSync(path, 'utf8'));
+
 /** What stands behind `file: names`. */
 const NAMES: Readonly<Record<string, (name: string) => boolean>> = {
   'agents.csv': (name) => (AGENT_COLUMNS as readonly string[]).includes(name),
   'issues.csv': (name) => (ISSUE_RECORD_COLUMNS as readonly string[]).includes(name),
   'findings.csv': (name) => (FINDING_COLUMNS as readonly string[]).includes(name),
-  'summary.md': (name) => (Object.values(en.sections) as string[]).includes(name),
+  'summary.md': (name) => SECTIONS.has(name),
   'brief.md': (name) => (Object.values(briefWordsOf('en')) as unknown[]).includes(name),
   'summary.json': (name) => name in (JSON.parse(json.stdout) as object),
   'results.jsonl': (name) => jsonl.stdout.includes(`"${name}":`),
-  'after-sale file': (name) => readFileSync('src/model/refund.ts', 'utf8').includes(name),
+  'after-sale file': inFile('src/layouts/shipped/after-sale/plain.yaml'),
+  'order file': inFile('src/layouts/shipped/orders/plain.yaml'),
+  'events file': inFile('src/layouts/shipped/events/plain.yaml'),
+  'figures file': inFile('src/layouts/shipped/figures/plain.yaml'),
+  'targets.yaml': (name) => name in targetsSchema.shape,
   roster: (name) => readFileSync('src/joins/read-roster.ts', 'utf8').includes(`readonly ${name}:`),
 };
 

@@ -239,6 +239,9 @@ test('refunds are told by kind, the open ones apart', () => {
       seconds_median: 3600,
       seconds_p90: 7200,
       measured: 'applied_at → finished_at',
+      undecidable: 0,
+      unsent: 0,
+      sent: 0,
     },
     {
       kind: 'return-refund',
@@ -249,6 +252,9 @@ test('refunds are told by kind, the open ones apart', () => {
       seconds_median: 60,
       seconds_p90: 60,
       measured: 'applied_at → finished_at',
+      undecidable: 0,
+      unsent: 0,
+      sent: 0,
     },
   ]);
 });

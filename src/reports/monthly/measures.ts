@@ -14,6 +14,12 @@ export const MEASURES = [
   'reply_rate_3min',
   'inside_rate',
   'rating',
+  'satisfied_rate',
+  'bad_rating_rate',
+  'complaints_per_100',
+  'resolution_rate',
+  'conversion_rate',
+  'refund_rate',
 ] as const;
 export type Measure = (typeof MEASURES)[number];
 
@@ -27,6 +33,12 @@ export const UNITS: Readonly<Record<Measure, { unit: 'points' | 'per100' | 'seco
   reply_rate_3min: { unit: 'share', better: 'up' },
   inside_rate: { unit: 'share', better: 'up' },
   rating: { unit: 'points', better: 'up' },
+  satisfied_rate: { unit: 'share', better: 'up' },
+  bad_rating_rate: { unit: 'share', better: 'down' },
+  complaints_per_100: { unit: 'per100', better: 'down' },
+  resolution_rate: { unit: 'share', better: 'up' },
+  conversion_rate: { unit: 'share', better: 'up' },
+  refund_rate: { unit: 'share', better: 'down' },
 };
 
 export interface Measured extends Sample {
@@ -49,6 +61,16 @@ export interface Row {
   readonly replied_3min: number;
   readonly rating_count?: number;
   readonly rating_mean?: number | null;
+  readonly satisfied?: number;
+  readonly bad_ratings?: number;
+  /** Conversations with a complaint, and customers who came back for the same matter. */
+  readonly complaints?: number;
+  readonly recontacts?: number;
+  /** Customers who asked, and who paid; null where there are no orders. */
+  readonly asked?: number | null;
+  readonly paid?: number | null;
+  readonly paid_orders?: number | null;
+  readonly refund_requests?: number;
 }
 
 /** A figure of a row; means without their variance. */
@@ -74,7 +96,26 @@ export function measureRow(measure: Measure, row: Row): Measured {
       return { value: share(row.inside, row.answered), of: row.answered, hits: row.inside };
     case 'rating':
       return { value: row.rating_mean ?? null, of: row.rating_count ?? 0 };
+    case 'satisfied_rate':
+      return part(row.satisfied ?? 0, row.rating_count ?? 0);
+    case 'bad_rating_rate':
+      return part(row.bad_ratings ?? 0, row.rating_count ?? 0);
+    case 'complaints_per_100':
+      return row.complaints === undefined ? NOTHING : per100(row.complaints);
+    case 'resolution_rate':
+      return row.recontacts === undefined ? NOTHING : part(Math.max(0, row.conversations - row.recontacts), row.conversations);
+    case 'conversion_rate':
+      return part(row.paid ?? 0, row.asked ?? 0);
+    case 'refund_rate':
+      return part(row.refund_requests ?? 0, row.paid_orders ?? 0);
   }
+}
+
+const NOTHING: Measured = { value: null, of: 0 };
+
+/** Of which parts are counted; more refunds than orders (of earlier months) are no share that chance could be told of. */
+function part(hits: number, of: number): Measured {
+  return hits > of ? { value: of === 0 ? null : hits / of, of } : { value: share(hits, of), of, hits };
 }
 
 /** A figure of all conversations, with what is needed to tell a change from chance. */

@@ -1,6 +1,8 @@
 import { matterOf } from '../../tallies/matters.js';
 import { ranked } from '../../tallies/figures.js';
+import { figureRows } from '../../tallies/shop-figures.js';
 import { loadRows, staffing } from '../../tallies/staffing.js';
+import { workRows } from '../../tallies/work-rows.js';
 import type { Report } from '../report.js';
 import { changesOf } from './changes.js';
 import { conclusion } from './conclusion.js';
@@ -27,7 +29,9 @@ export function monthlyFigures(report: Report) {
     targets: targetRows(report),
     not_improved: notImproved(report),
     dissatisfied: ranked(tally.counts.dissatisfied).map(([key, conversations]) => ({ ...matterOf(key), conversations })),
+    figures: figureRows(report.monthly?.figures ?? [], report.period),
     load: loadRows(tally),
     staffing: plan,
+    work: workRows(tally),
   };
 }

@@ -6,6 +6,9 @@ import { type Block, heading, list, paragraph } from '../page.js';
 import { pictures } from '../pictures.js';
 import { redLines } from '../red-lines.js';
 import { refundsSection } from '../refunds-section.js';
+import { enquiriesSection } from '../sales/enquiries-section.js';
+import { eventsSection } from '../sales/events-section.js';
+import { ordersSection } from '../sales/orders-section.js';
 import type { Report } from '../report.js';
 import { shopsSection, topicsSection } from '../topics-section.js';
 import { conclusion } from './conclusion.js';
@@ -15,8 +18,10 @@ import { notImprovedSection } from './not-improved.js';
 import { mattersSection, ownersSection } from './owners-section.js';
 import { planSection } from './plan.js';
 import { refundRisks } from './refund-risks.js';
+import { shopFigures } from './shop-figures.js';
 import { staffingSection } from './staffing-section.js';
 import { teamSection } from './team-section.js';
+import { workSection } from './work-section.js';
 import { reviewWordsOf } from '../words/review-words.js';
 import { monthlyWords } from './words.js';
 
@@ -32,6 +37,7 @@ export function monthlyBlocks(report: Report): Block[] {
     ...(totals.conversations === 0 ? [paragraph(words.text.noConversations)] : []),
     ...targetsSection(report),
     ...(totals.conversations === 0 ? [] : previous === null ? keyFigures(report) : comparedFigures(report)),
+    ...shopFigures(report),
     ...pictures(report, 'trend', 'waits', 'scores'),
     ...highlights(report),
     ...anomalies(report),
@@ -48,9 +54,13 @@ export function monthlyBlocks(report: Report): Block[] {
     ...shopsSection(report),
     ...refundsSection(report),
     ...refundRisks(report),
+    ...ordersSection(report),
+    ...enquiriesSection(report),
+    ...eventsSection(report),
     ...hoursSection(report),
     ...pictures(report, 'hours'),
     ...staffingSection(report),
+    ...workSection(report),
     ...planSection(report),
     ...dataNote(report),
     ...(totals.findings === 0 || reviews !== null ? [] : [paragraph(reviewWordsOf(report.language).none)]),

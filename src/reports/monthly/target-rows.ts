@@ -1,9 +1,11 @@
 import type { RefundTarget, TargetFigures } from '../../model/targets.js';
+import { levelRows } from '../../tallies/agent-rows.js';
 import type { RefundCounts } from '../../tallies/refund-counts.js';
 import { rankedSlices } from '../../tallies/slice-rows.js';
 import { formatCount, formatDuration, formatShare } from '../format.js';
 import type { Report } from '../report.js';
 import { nameOf } from '../words/words-of.js';
+import { cohortRows } from './cohorts.js';
 import { formatMeasure, isBetter, type Measure, measureRow, type Row } from './measures.js';
 import { monthlyWords } from './words.js';
 
@@ -22,19 +24,40 @@ export interface TargetRow {
   readonly met: boolean | null;
 }
 
-const FIGURES = ['score', 'critical_per_100', 'first_response', 'response_mean', 'reply_rate_3min', 'inside_rate'] as const;
+const FIGURES = [
+  'score',
+  'critical_per_100',
+  'first_response',
+  'response_mean',
+  'reply_rate_3min',
+  'inside_rate',
+  'satisfied_rate',
+  'bad_rating_rate',
+  'complaints_per_100',
+  'resolution_rate',
+  'conversion_rate',
+  'refund_rate',
+] as const;
 
 /** Every target with what was reached: of all, then of refunds, teams and shops. */
 export function targetRows(report: Report): TargetRow[] {
   const { targets, totals, teams, tally } = report;
   if (targets === null) return [];
   const words = monthlyWords(report.language);
+  const levels = levelRows(tally);
+  const cohorts = cohortRows(report);
   const shops = new Map(rankedSlices(tally.counts.shops, totals.conversations).map((row) => [row.name, row]));
   return [
     ...figureRows(report, words.everybody, totals, targets),
     ...Object.entries(targets.refunds ?? {}).map(([kind, target]) => refundRow(report, kind, target)),
     ...Object.entries(targets.teams ?? {}).flatMap(([name, figures]) =>
       figureRows(report, name, teams.find(({ team }) => team === name) ?? null, figures),
+    ),
+    ...Object.entries(targets.levels ?? {}).flatMap(([name, figures]) =>
+      figureRows(report, name, levels.find(({ level }) => level === name) ?? null, figures),
+    ),
+    ...Object.entries(targets.cohorts ?? {}).flatMap(([name, figures]) =>
+      figureRows(report, words.cohorts[name] ?? name, cohorts.find((row) => row.cohort === name) ?? null, figures ?? {}),
     ),
     ...Object.entries(targets.shops ?? {}).flatMap(([name, figures]) =>
       figureRows(report, name, shops.get(name) ?? null, figures),

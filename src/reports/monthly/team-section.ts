@@ -1,9 +1,10 @@
-/** Every agent against the others and against the period before, and cohorts by time in the job. */
+/** Every agent against the others and against the period before. */
 import type { AgentRow } from '../../tallies/agent-rows.js';
 import { compareNames } from '../../tallies/figures.js';
 import { formatCount, formatDuration, formatNumber, formatShare } from '../format.js';
 import { type Block, heading, paragraph, type Text, table } from '../page.js';
 import type { Report } from '../report.js';
+import { cohortsSection, levelsSection } from './cohorts.js';
 import { ENOUGH } from './significance.js';
 import { monthlyWords } from './words.js';
 
@@ -44,7 +45,8 @@ export function teamSection(report: Report): Block[] {
     table(say.heads.agents, rows),
     ...(shown.length < ranked.length ? [paragraph(say.agentsNote(formatCount(shown.length), formatCount(ranked.length)))] : []),
     ...(ranked.some(({ conversations }) => conversations < ENOUGH) ? [paragraph(say.fewAgents)] : []),
-    ...cohorts(report),
+    ...cohortsSection(report),
+    ...levelsSection(report),
   ];
 }
 
@@ -60,39 +62,4 @@ export function byScore(a: AgentRow, b: AgentRow): number {
 function scoreChange(now: AgentRow, before: AgentRow | undefined, { language, words }: Report): string {
   if (now.score === null || before?.score == null) return '–';
   return monthlyWords(language).difference('score', now.score - before.score, words);
-}
-
-const DAYS = { new: 90, young: 365 } as const;
-
-/** Which cohort one who joined on a day is in on another; null where the roster does not say. */
-export function cohortOf(joined: string | undefined, on: string): 'new' | 'young' | 'old' | 'unknown' {
-  const days = joined === undefined ? Number.NaN : (Date.parse(on) - Date.parse(joined)) / 86_400_000;
-  if (Number.isNaN(days)) return 'unknown';
-  return days < DAYS.new ? 'new' : days < DAYS.young ? 'young' : 'old';
-}
-
-function cohorts({ monthly, agents, tally, language, words }: Report): Block[] {
-  const say = monthlyWords(language);
-  const last = [...tally.counts.days.keys()].sort().at(-1);
-  if (monthly === null || monthly.joined.size === 0 || last === undefined) return [];
-  const names = ['new', 'young', 'old', 'unknown'] as const;
-  const rows = names.flatMap((name): Text[][] => {
-    const own = agents.filter((row) => row.conversations > 0 && cohortOf(monthly.joined.get(row.agent), last) === name);
-    if (own.length === 0) return [];
-    const sum = (of: (row: AgentRow) => number) => own.reduce((all, row) => all + of(row), 0);
-    const conversations = sum((row) => row.conversations);
-    const answered = sum((row) => row.answered);
-    return [
-      [
-        say.cohorts[name] ?? name,
-        formatCount(own.length),
-        formatCount(conversations),
-        formatNumber(sum((row) => (row.score ?? 0) * row.conversations) / conversations),
-        formatShare(sum((row) => row.replied_3min), sum((row) => row.turns), words),
-        formatDuration(answered === 0 ? null : sum((row) => (row.response_mean ?? 0) * row.answered) / answered, words),
-        formatNumber((sum((row) => row.critical + row.major + row.minor) / conversations) * 100),
-      ],
-    ];
-  });
-  return [heading(2, say.sections.cohorts), table(say.heads.cohorts, rows)];
 }

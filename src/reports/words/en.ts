@@ -103,6 +103,8 @@ export const en: Words = {
       basis: (per100) => `${per100} per 100 conversations`,
     },
     score: { name: 'Score', basis: 'mean of all conversations, out of 100' },
+    satisfied: 'ratings of 4 and 5 ÷ ratings',
+    badRating: 'ratings of 1 and 2 ÷ ratings',
     rating: { name: 'Customer rating', basis: (count) => `mean of ${some(count, 'rating')}` },
     first: { name: 'First response', basis: (count) => `mean of the first turns of ${some(count, 'conversation')}` },
     mean: { name: 'Response', basis: (count) => `mean of ${some(count, 'answered turn')}` },

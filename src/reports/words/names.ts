@@ -20,7 +20,7 @@ export const CHINESE_NAMES: Names = {
     service: '服务',
   },
   kind: { 'refund-only': '仅退款', 'return-refund': '退货退款', exchange: '换货', repair: '维修', resend: '补寄' },
-  time: { applied_at: '申请', approved_at: '审核通过', returned_at: '退货签收', finished_at: '完结' },
+  time: { applied_at: '申请', approved_at: '审核通过', returned_at: '退货签收', finished_at: '完结', ordered_at: '下单', paid_at: '付款', shipped_at: '发货', collected_at: '揽收', delivered_at: '签收', promised_at: '承诺发货' },
   department: {
     warehouse: '仓储',
     logistics: '物流',
@@ -59,7 +59,7 @@ export const ENGLISH_NAMES: Names = {
   stage: { 'pre-sale': 'before sale', 'in-sale': 'during sale', 'after-sale': 'after sale' },
   topic: {},
   kind: { 'refund-only': 'refund only', 'return-refund': 'return and refund' },
-  time: { applied_at: 'applied', approved_at: 'approved', returned_at: 'returned', finished_at: 'finished' },
+  time: { applied_at: 'applied', approved_at: 'approved', returned_at: 'returned', finished_at: 'finished', ordered_at: 'ordered', paid_at: 'paid', shipped_at: 'shipped', collected_at: 'collected', delivered_at: 'delivered', promised_at: 'promised' },
   department: {},
   uncounted: {
     undecidable: 'undecidable, times missing or without seconds',

@@ -97,6 +97,12 @@ export const REMARKS_EN: RemarkWords = {
   'rating-unknown': ({ value }) => `rating "${value}" is neither 1 to 5 nor a known word`,
   'rating-undated': () => 'a customer without a time does not tell which conversation was rated',
   'agent-unnamed': () => 'no agent is named',
+  'order-unnumbered': () => 'no order number, or one rounded by a spreadsheet',
+  'event-unnamed': () => 'the event has no name',
+  'event-backwards': () => 'it ends before it starts',
+  'figure-undated': ({ value }) => `date "${value}" is no day and no month such as 2026-10`,
+  'figure-unnamed': () => 'the figure has no name',
+  'figure-no-number': ({ value }) => `value "${value}" is no number`,
   'results-newer': ({ versions, own }) =>
     `results of a newer format ${versions.join(', ')} were read; what version ${own} does not know is left out`,
   'results-unread': ({ lines }) => `${lines} lines or files of results could not be read, and are in no figure`,

@@ -10,7 +10,7 @@ const YEARS: Readonly<Record<string, string>> = {
   'year-in-name': '文件名里的年份',
   'dated-rows': '有年份的那些行',
 };
-const REFUND_TIMES: Readonly<Record<string, string>> = { applied_at: '申请时间', finished_at: '完结时间' };
+const REFUND_TIMES: Readonly<Record<string, string>> = { applied_at: '申请时间', finished_at: '完结时间', paid_at: '付款时间', shipped_at: '发货时间', delivered_at: '签收时间' };
 
 const quoted = (names: readonly string[]) => names.map((name) => `“${name}”`).join('、');
 
@@ -93,6 +93,12 @@ export const REMARKS_ZH: RemarkWords = {
   'rating-unknown': ({ value }) => `评分“${value}”既不是 1 到 5，也不是认识的说法`,
   'rating-undated': () => '只有客户、没有时间，不知道评的是哪个会话',
   'agent-unnamed': () => '没有写是哪位客服',
+  'order-unnumbered': () => '没有订单号，或被表格软件改成了科学计数',
+  'event-unnamed': () => '活动没有名称',
+  'event-backwards': () => '结束早于开始',
+  'figure-undated': ({ value }) => `日期“${value}”不是日期，也不是 2026-10 这样的月份`,
+  'figure-unnamed': () => '指标没有名称',
+  'figure-no-number': ({ value }) => `数值“${value}”不是数字`,
   'results-newer': ({ versions, own }) => `读到较新版本的结果 ${versions.join('、')}，第 ${own} 版不认识的内容没有计入`,
   'results-unread': ({ lines }) => `结果文件有 ${lines} 处读不了，没有计入任何数字`,
   'records-undated': ({ records }) => `${records} 条记录没有时间，不属于任何时段`,

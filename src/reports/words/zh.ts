@@ -94,6 +94,8 @@ export const zh = {
     faulty: { name: '检出问题的会话', basis: '÷ 全部会话；只有提示的不算' },
     severities: { name: '检出：红线 / 严重 / 一般 / 提示', basis: (per100: string) => `每百会话 ${per100} 处` },
     score: { name: '平均得分', basis: '全部会话的均值，满分 100' },
+    satisfied: '4–5 分的评价 ÷ 评价',
+    badRating: '1–2 分的评价 ÷ 评价',
     rating: { name: '客户评价', basis: (count: string) => `${count} 个评价的均值` },
     first: { name: '首次响应', basis: (count: string) => `${count} 个会话首轮的均值` },
     mean: { name: '平均响应', basis: (count: string) => `${count} 个已回复轮次的均值` },

@@ -10,6 +10,12 @@ const TIME = { value: '昨天', column: '' };
 /** A remark of every code; the compiler holds that none is missing. */
 const EVERY: { readonly [Code in RemarkCode]: RemarkFacts[Code] } = {
   'file-empty': {},
+  'order-unnumbered': {},
+  'event-unnamed': {},
+  'event-backwards': {},
+  'figure-undated': { value: '上个月' },
+  'figure-unnamed': {},
+  'figure-no-number': { value: '很好' },
   'file-refused': { message: 'tea.csv: no column for text.' },
   'rest-unread': { error: 'EIO' },
   'sheet-rest-unread': { sheet: '小美', error: 'EIO' },
