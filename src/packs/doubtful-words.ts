@@ -34,10 +34,15 @@ function doubtAbout(word: string, findsAbsence: boolean): string | null {
     return 'holds a full-width comma, so it is one word. Put a plain comma between two words';
   if (word.startsWith('-')) return 'begins with a hyphen. A list item has a space after its hyphen: "- 微信"';
   if (findsAbsence) return null;
-  if (/^[\p{L}\p{N}]$/u.test(word)) return 'is a single character: it stands in many words. Write the whole word';
+  if (SINGLE.test(word)) return 'is a single character: it stands in many words. Write the whole word';
   if (COMMON.has(word)) return 'stands in every other message. Write more of the sentence';
   return null;
 }
+
+const SINGLE = /^[\p{L}\p{N}]$/u;
+
+/** Whether what a rule took of a text is a single character, or a word that stands in every other message. */
+export const isCommonWord = (text: string): boolean => SINGLE.test(text) || COMMON.has(text);
 
 interface Wanted {
   readonly words: Words;

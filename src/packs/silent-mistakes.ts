@@ -3,12 +3,14 @@
  * change nothing, examples that prove nothing. Found by trying the rules on their own words.
  */
 import type { Check, Path } from '../kinds/kind.js';
+import type { RuleWords } from '../kinds/rule-words.js';
 import type { Words } from '../kinds/words.js';
 import type { Place } from '../model/rule.js';
 import type { Hit, Lexicon } from '../text/lexicon.js';
 import type { LoadedRule } from './make-rule.js';
 import type { Problem } from './problem.js';
 import { shadows } from './shadows.js';
+import { vainExcuses } from './vain-excuses.js';
 import { vainPasses } from './vain-passes.js';
 import { wordParts, wordSamples } from './word-samples.js';
 
@@ -32,10 +34,11 @@ interface TriedWord {
   readonly samples: readonly string[];
 }
 
-/** @param rules the rules in force, and `checks` the check of each */
+/** @param rules the rules in force, `checks` the check of each, `allWords` the words of each */
 export function silentMistakes(
   rules: readonly LoadedRule[],
   checks: readonly Check[],
+  allWords: readonly RuleWords[],
   lexicon: Lexicon,
 ): SilentMistakes {
   const errors: Problem[] = [];
@@ -68,7 +71,10 @@ export function silentMistakes(
         });
     warnings.push(...idleInnocents(each));
   }
-  for (const [index, loaded] of rules.entries()) warnings.push(...vainPasses(loaded, checks[index] as Check, lexicon));
+  for (const [index, loaded] of rules.entries()) {
+    const check = checks[index] as Check;
+    warnings.push(...vainPasses(loaded, check, lexicon), ...vainExcuses(loaded, check, allWords[index] as RuleWords, lexicon));
+  }
   warnings.push(...shadows(tried, finds));
   return { errors, warnings };
 }

@@ -1,11 +1,11 @@
 import { parsePattern } from '../text/pattern.js';
 
 /** Texts that a word of a rule stands for, the first few; none for a regular expression, or one that cannot be read. */
-export function wordSamples(written: string): readonly string[] {
+export function wordSamples(written: string, atMost = SAMPLES): readonly string[] {
   try {
     const pattern = parsePattern(written);
     if ('regularExpression' in pattern) return [];
-    const most = Math.min(SAMPLES, Math.max(...pattern.parts.map(({ words }) => words.length)));
+    const most = Math.min(atMost, Math.max(...pattern.parts.map(({ words }) => words.length)));
     return Array.from({ length: most }, (_, number) =>
       pattern.parts.map(({ words }) => words[number % words.length]?.text ?? '').join(''),
     );

@@ -77,4 +77,37 @@ describe('rules check', () => {
       'tea.yaml:2:5: all words of "cold-tea" are found by "cool-tea", to which it yields: it never finds anything. Take it out, or let it not yield',
     ]);
   });
+
+  describe('of exceptions', () => {
+    const rule = (any: string, unless: string, more = '') =>
+      `  - {id: cold-tea, kind: says, ${FULL}, any: [${any}], unless: [${unless}]${more}, examples: {flags: [茶凉了], passes: [“茶凉了”]}}`;
+    const told = async (...given: Parameters<typeof rule>) => (await check(rule(...given))).warnings;
+
+    it('tells one whose words end the clause that they must stand in', async () => {
+      expect(await told('凉了', '"不会，"')).toEqual([expect.stringContaining('"不会，" holds a mark that ends a clause')]);
+      expect(await told('凉了', '{message: ["不会，"]}')).toEqual([]);
+    });
+
+    it('tells one that can never stand where it asks to', async () => {
+      expect(await told("'^茶凉了'", '{before: [不会]}')).toEqual([
+        expect.stringContaining('the exception "unless 1" of "cold-tea" can never apply'),
+      ]);
+      expect(await told("'^茶凉了'", '{after: [不会]}, 没, {near: [热], characters: 3}')).toEqual([]);
+      expect(await told('茶凉了', '{before: [不茶], characters: 2}, {question: true}')).toEqual([]);
+    });
+
+    it('tells one that another covers', async () => {
+      expect(await told('凉了', '{before: [不会]}, 不会')).toEqual([
+        expect.stringContaining('the exception "unless 1" of "cold-tea" changes nothing: "unless 2" excuses all that it does'),
+      ]);
+      expect(await told('凉了', '{before: [不会], characters: 1}, {before: [不会], characters: 9}')).toHaveLength(1);
+      expect(await told('凉了', '{before: [不会, 没]}, 不会')).toEqual([]);
+      expect(await told('凉了', '{message: [不会]}, 不会')).toHaveLength(1);
+      expect(await told('凉了', '{before: [不会], message: [热水]}, {before: [不会]}')).toHaveLength(1);
+    });
+
+    it('says nothing of expressions, which stand for more than can be tried', async () => {
+      expect(await told('凉了', "'/不.会/', {before: ['/没./']}")).toEqual([]);
+    });
+  });
 });
