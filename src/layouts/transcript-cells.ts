@@ -95,7 +95,8 @@ export function unfoldTranscripts(table: OpenedTable, request: CellsRequest): Op
     const session = id === '' && (who === '' || !form.timed) ? `${request.file.slice(request.file.lastIndexOf('/') + 1)}#${row}` : (all[conversation] ?? '');
     const type = form.types.find(([, patterns]) => patterns.some((pattern) => pattern.test(one.text)))?.[0] ?? '';
     const sender = speakers.isWord(one.sender) ? '' : one.sender;
-    return { row, cells: [...all, ...(form.timed ? [one.time] : []), role, sender, who, session, one.text, type] };
+    const speaks = form.system.some((pattern) => pattern.test(one.text)) ? 'system' : role;
+    return { row, cells: [...all, ...(form.timed ? [one.time] : []), speaks, sender, who, session, one.text, type] };
   }
 }
 

@@ -12,6 +12,8 @@ export interface TranscriptGrammar {
   readonly session: RegExp | null;
   readonly ignore: readonly RegExp[];
   readonly types: readonly (readonly [string, readonly RegExp[]])[];
+  /** Texts that the platform wrote in somebody's name: transfers. */
+  readonly system: readonly RegExp[];
   /** Many customers speak at once; a message begins with the name of whom it is for. */
   readonly addressing: boolean;
   /** Messages have times. */
@@ -49,6 +51,7 @@ function grammarOf(data: Readonly<Record<string, unknown>>): TranscriptGrammar {
     session: patterns(data['session'])[0] ?? null,
     ignore: patterns(data['ignore']),
     types: Object.entries(data['types'] ?? {}).map(([type, one]) => [type, patterns(one)] as const),
+    system: patterns(data['system']),
     addressing: data['addressing'] === true,
     timed: heads.some(({ source }) => /\?<(?:time|clock)>/.test(source)),
   };

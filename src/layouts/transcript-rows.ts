@@ -66,7 +66,7 @@ export class TranscriptRows {
 
   private row({ row, time, sender, text }: Said, id: string, customer: string): TableRow {
     const type = this.grammar.types.find(([, patterns]) => patterns.some((pattern) => pattern.test(text)))?.[0] ?? '';
-    const role = this.roleOf(sender) ?? 'customer';
+    const role = this.grammar.system.some((pattern) => pattern.test(text)) ? 'system' : (this.roleOf(sender) ?? 'customer');
     return { row, cells: [this.grammar.timed ? time : id, role, sender, customer, text, type] };
   }
 

@@ -82,6 +82,12 @@ describe('a transcript', () => {
     expect(texts).toEqual(['师傅说\n上午 9:30', '好的']);
   });
 
+  it('of 千牛 knows a transfer for the platform’s, though it stands under an agent’s name', async () => {
+    const transfer = '由 服务助手 转交给 云栖茶铺:小美 原因：【离线留言自动分配】';
+    const read = await readExport(lines(`tb89 2026-11-22 9:00:03\n在吗\n云栖茶铺:服务助手 2026-11-22 9:00:05\n${transfer}\n云栖茶铺:小美 2026-11-22 9:00:30\n在的`));
+    expect(read.readings.map(({ message }) => message.role)).toEqual(['customer', 'system', 'agent']);
+  });
+
   it('without times keeps its order, is parted by blank lines, and takes no label for a name', async () => {
     const read = await readExport([
       ...lines('客户：会漏吗\n客服：不会\n亲 放心'),
