@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { SEVERITIES } from '../model/rule.js';
-import { addDays } from '../nights/days.js';
+import { addDays } from '../text/days.js';
 import { formatTime } from '../text/zoned-time.js';
 import { alertOf } from './alert-of.js';
 import { alertRobots, leastSeverity, rememberTold, toldFindings } from './alert-robots.js';

@@ -1,4 +1,4 @@
-import { addDays, dayOf, daysBetween } from '../nights/days.js';
+import { addDays, dayOf, daysBetween } from '../text/days.js';
 import type { AuditOptions } from './audit-options.js';
 import { checkDays } from './choice.js';
 

@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { DEFAULT_GAPS } from '../conversations/gatherer.js';
 import { shortId } from '../nights/closed-ids.js';
-import { addDays, startOf } from '../nights/days.js';
+import { addDays, startOf } from '../text/days.js';
 import type { NightRecord } from '../nights/night-record.js';
 import { readingsOf } from '../nights/night-store.js';
 import type { CompiledRules } from '../packs/compile-rules.js';

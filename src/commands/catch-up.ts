@@ -1,6 +1,6 @@
 /** All nights of one shop that are due, in order. */
 import { UserError } from '../model/user-error.js';
-import { dayOf, startOf } from '../nights/days.js';
+import { dayOf, startOf } from '../text/days.js';
 import type { CompiledRules } from '../packs/compile-rules.js';
 import { DEFAULT_GAPS } from '../conversations/gatherer.js';
 import { auditNight, type NightDone, nightBefore, renewNight } from './audit-night.js';

@@ -1,7 +1,7 @@
 /** Which nights are due: the one asked for, those missed, those whose exports came late or changed, and all that follow one of these. */
 import { statSync } from 'node:fs';
 import { findFiles } from '../files/find-files.js';
-import { addDays, daysBetween } from '../nights/days.js';
+import { addDays, daysBetween } from '../text/days.js';
 import { hasRead, type NightFile, type NightRecord } from '../nights/night-record.js';
 import type { NightLine } from './night-line.js';
 

@@ -1,6 +1,7 @@
 /** Which days a report is about, and which it compares them with. */
 import { UserError } from '../model/user-error.js';
 import type { Period } from '../reports/report.js';
+import { addDays, daysApart } from '../text/days.js';
 import { checkDays } from './choice.js';
 
 export interface PeriodOptions {
@@ -8,8 +9,6 @@ export interface PeriodOptions {
   readonly since?: string;
   readonly until?: string;
 }
-
-const DAY = 86_400_000;
 
 /** The period that the options name. Throws UserError. */
 export function periodOf({ month, since, until }: PeriodOptions): Period {
@@ -23,15 +22,13 @@ export function periodOf({ month, since, until }: PeriodOptions): Period {
 
 /** The month before, or as many days before as the period has. Throws UserError where it has no two ends. */
 export function periodBefore({ from, to, label }: Period): Period {
-  if (/^\d{4}-\d{2}$/u.test(label)) return monthOf(new Date(Date.parse(`${label}-01`) - DAY).toISOString().slice(0, 7));
+  if (/^\d{4}-\d{2}$/u.test(label)) return monthOf(addDays(`${label}-01`, -1).slice(0, 7));
   if (from === null || to === null) {
     throw new UserError(
       '--compare previous: which period is it before? Give --month, or both --since and --until; or name other results instead.',
     );
   }
-  const length = Date.parse(to) - Date.parse(from) + DAY;
-  const moved = (date: string, by: number) => new Date(Date.parse(date) - by).toISOString().slice(0, 10);
-  return { from: moved(from, length), to: moved(from, DAY), label: '' };
+  return { from: addDays(from, -daysApart(from, to) - 1), to: addDays(from, -1), label: '' };
 }
 
 export function filterOf({ from, to }: Period) {

@@ -1,5 +1,5 @@
 /** Paths in a configuration that name a day: `exports/{date}/*.csv`, `chats-{yesterday:YYYYMMDD}.csv`. */
-import { addDays } from './days.js';
+import { addDays } from '../text/days.js';
 
 /** `{date}` and `{yesterday}` are the day audited; `{today}` is the day after, on whose morning the night's run is. */
 const DATED = /\{(date|yesterday|today)(?::([^{}]*))?\}/gu;

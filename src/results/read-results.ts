@@ -1,6 +1,7 @@
 import { RESULTS_VERSION, type RunRecord } from '../model/results.js';
 import { UserError } from '../model/user-error.js';
 import { type Note, remark } from '../model/remark.js';
+import { addDays } from '../text/days.js';
 import { findResults } from './find-results.js';
 import { Overlaps, type Verdict } from './overlaps.js';
 import type { PeriodFilter } from './period-filter.js';
@@ -149,12 +150,7 @@ export class Results {
 /** A quiet run has no conversation to date it by; a night's audit runs on the day it is about, or the day after. */
 function ranIn(run: RunRecord, { since, until }: PeriodFilter): boolean {
   const date = run.started.slice(0, 10);
-  return (since === undefined || date >= since) && (until === undefined || date <= dayAfter(until));
-}
-
-function dayAfter(date: string): string {
-  const time = Date.parse(date);
-  return Number.isNaN(time) ? date : new Date(time + 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
+  return (since === undefined || date >= since) && (until === undefined || date <= addDays(until, 1));
 }
 
 /** A copy of a results file brings its run twice; the first is the one whose records stand. */

@@ -1,6 +1,6 @@
 /** Days of the calendar, written 2026-11-22, in a time zone. */
-import { zoneOf } from '../text/zone.js';
-import { localParts } from '../text/zoned-time.js';
+import { zoneOf } from './zone.js';
+import { localParts } from './zoned-time.js';
 
 const DAY = 86_400_000;
 
@@ -17,6 +17,11 @@ export function startOf(day: string, timezone: string): number {
 /** The day so many days later, or earlier. */
 export function addDays(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
+}
+
+/** How many days later the last day is than the first; NaN where one is no day. */
+export function daysApart(first: string, last: string): number {
+  return (Date.parse(last) - Date.parse(first)) / DAY;
 }
 
 /** Every day from the first to the last, both included. */
