@@ -35,8 +35,13 @@ function cut(line) {
   return [marked.split('\u0001')];
 }
 
+/** Made-up chats break many more rules than real ones: of those with a grave finding, one in ten is taken. */
+function isOrdinary(line, at) {
+  return at % 10 === 0 || JSON.parse(line).findings.every(({ severity }) => severity === 'minor' || severity === 'notice');
+}
+
 const { conversations, run } = audited();
-const cuts = conversations.flatMap(cut);
+const cuts = conversations.filter(isOrdinary).flatMap(cut);
 mkdirSync(folder, { recursive: true });
 const last = Date.UTC(2026, 9, 31);
 for (let night = 0, written = 0; night < Number(nights); night++) {

@@ -15,7 +15,7 @@ export interface ReportThreadEvents {
 const MOST_AT_ONCE = 3;
 
 /** Room for what is young, in megabytes: records die soon, but those of a block must wait for a word. */
-const YOUNG = 32;
+const YOUNG = 24;
 
 export class ReportThread {
   readonly #worker: Worker;

@@ -41,7 +41,7 @@ export class Results {
   readonly files: readonly string[];
   readonly #segments: readonly Segment[];
   readonly #problems: ResultsProblems;
-  readonly #overlaps = new Overlaps();
+  #overlaps = new Overlaps();
   /** Segments with a record. */
   readonly #spoke = new Set<number>();
   readonly #gave = new Set<RunRecord>();
@@ -137,6 +137,7 @@ export class Results {
 
   /** All blocks are counted: quiet runs of the period have had their say too. */
   close(period: PeriodFilter): void {
+    this.#overlaps = new Overlaps(); // a year's keys take room that is needed next
     for (const [segment, { run }] of this.#segments.entries())
       this.#give(run !== null && !this.#spoke.has(segment) && ranIn(run, period), segment);
   }
