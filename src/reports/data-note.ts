@@ -5,6 +5,7 @@ import { inputSums } from './input-sums.js';
 import { type Block, heading, list, paragraph, table } from './page.js';
 import type { Report } from './report.js';
 import { reviewSentence } from './review-figures.js';
+import { reviewWordsOf } from './words/review-words.js';
 import { runNotes, skipSentence } from './words/remark-words.js';
 import { nameOf, type Words } from './words/words-of.js';
 
@@ -23,7 +24,7 @@ export function dataNote(report: Report): Block[] {
       ...scope(report),
       ...rows(report, inputs),
       ...rules(report),
-      ...(report.reviews === null ? [] : [reviewSentence(report.reviews, report.language, words)]),
+      ...reviewed(report),
       ...definitions(report),
       ...report.remarks,
       ...commands(report),
@@ -74,6 +75,12 @@ function rules({ words, runs, issues }: Report): string[] {
   ];
 }
 
+/** A summary of a period says too that nothing was reviewed. */
+function reviewed({ reviews, monthly, totals, language, words }: Report): string[] {
+  if (reviews !== null) return [reviewSentence(reviews, language, words)];
+  return monthly === null || totals.findings === 0 ? [] : [reviewWordsOf(language).none];
+}
+
 function definitions({ words, language, runs, tally, totals }: Report): string[] {
   const { min, max } = tally.window;
   const names = [...new Set(runs.flatMap((run) => run.measures?.response ?? []))];
@@ -82,12 +89,12 @@ function definitions({ words, language, runs, tally, totals }: Report): string[]
     ([why, turns]) => `${nameOf('uncounted', why, words) || words.unknown} ${formatCount(turns)}`,
   );
   return [
-    words.data.window(String(min), String(max), names.length === 0 ? 'plain' : words.join(names)),
+    words.data.window(String(min), String(max), words.join((names.length === 0 ? ['plain'] : names).map((name) => nameOf('response', name, words)))),
     ...(reasons.length === 0
       ? []
       : [words.data.leftOut(formatCount(totals.undecidable_turns + totals.left_out_turns), words.join(reasons))]),
     words.data.score,
-    ...new Set(runs.flatMap((run) => runNotes(run, language))),
+    ...[...new Set(runs.flatMap((run) => runNotes(run, language)))].map((note) => words.sentence([note])),
   ];
 }
 

@@ -29,8 +29,15 @@ function writeText(text: Text): string {
   return escaped === '' ? '' : `**${escaped}**`;
 }
 
+/** A change such as `+1.3 s`: in a cell it begins no list, and it holds nothing that could be run. */
+const CHANGE = /^[+-]\d[\d., %a-z\p{Script=Han}]*$/u;
+
+function writeCell(text: Text): string {
+  return typeof text === 'string' && CHANGE.test(text) ? text : writeText(text);
+}
+
 function writeTable(columns: readonly Column[], rows: readonly (readonly Text[])[]): string {
-  const lines = [columns.map(({ head }) => escapeMarkdown(head)), ...rows.map((row) => row.map(writeText))];
+  const lines = [columns.map(({ head }) => escapeMarkdown(head)), ...rows.map((row) => row.map(writeCell))];
   const widths = columns.map((_, at) => Math.max(3, ...lines.map((cells) => displayWidth(cells[at] ?? ''))));
   const rule = columns.map(({ align }, at) => {
     const dashes = '-'.repeat((widths[at] ?? 3) - 1);

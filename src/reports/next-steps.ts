@@ -34,7 +34,7 @@ export function departments({ issues, rules, words }: Report): Block[] {
     const department = rules.get(rule)?.department ?? '';
     if (department === '' || department === 'service') continue;
     const told = byDepartment.get(department) ?? [];
-    told.push(`${title} ${formatCount(findings)}`);
+    told.push(`${words.quote(title)} ${formatCount(findings)}`);
     byDepartment.set(department, told);
   }
   if (byDepartment.size === 0) return [];

@@ -9,13 +9,16 @@ import type { Report } from './report.js';
 /** Quotes on the page in all; the rest stand in findings.csv. */
 const QUOTES = 20;
 
-/** Every critical issue: who did it, what to do, and the words it was found in. Nothing when there is none. */
-export function redLines(report: Report): Block[] {
+/**
+ * Every critical issue: who did it, what to do, and the words it was found in. Nothing when there is none.
+ * @param each quotes of one issue at most
+ */
+export function redLines(report: Report, each = QUOTES): Block[] {
   const critical = criticalIssues(report);
   if (critical.length === 0) return [];
   let room = QUOTES;
   const blocks = critical.flatMap((issue) => {
-    const shown = report.tally.issueExamples.of(issueKey(issue)).slice(0, room);
+    const shown = report.tally.issueExamples.of(issueKey(issue)).slice(0, Math.min(room, each));
     room -= shown.length;
     return redLine(
       report,

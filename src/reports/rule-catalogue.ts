@@ -14,7 +14,7 @@ export function ruleCatalogue(runs: readonly RunRecord[]): ReadonlyMap<string, R
 
 /** Results may come from anywhere: what is no text there is none here. */
 function withTexts(rule: RuleRecord): RuleRecord {
-  const text = (value: unknown) => (typeof value === 'string' ? value : '');
+  const text = (value: unknown) => (typeof value === 'string' ? inFullWidth(value) : '');
   return {
     title: text(rule?.title),
     why: text(rule?.why),
@@ -25,4 +25,11 @@ function withTexts(rule: RuleRecord): RuleRecord {
     training: text(rule?.training),
     review: rule?.review === true,
   };
+}
+
+const WIDE: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！' };
+
+/** Packs are typed in haste: what stands between Chinese characters is Chinese punctuation. */
+function inFullWidth(text: string): string {
+  return text.replace(/(?<=[\p{Script=Han}」”》）…])[,;:?!]|[,;:?!](?=[\p{Script=Han}「“《（])/gu, (sign) => WIDE[sign] ?? sign);
 }

@@ -23,6 +23,7 @@ export function screenData({ report, width, paint }: Screen): string[] {
       ? words.screen.files(formatCount(files), formatCount(records))
       : words.screen.joined(nameOf('subject', subject, words), formatCount(files), formatCount(records)),
   );
+  if (inputs.length === 0 && runs.length === 0 && remarks.length === 0) return [];
   return [
     screenTitle(words.sections.data, paint),
     ...read.map((line) => `  ${line}`),

@@ -2,6 +2,7 @@ import { byFrequency, type IssueRow } from '../tallies/issue-rows.js';
 import { formatCount } from './format.js';
 import { bar } from './hours-section.js';
 import { topAgentOf } from './issue-text.js';
+import { monthlyWords } from './monthly/words.js';
 import type { Screen } from './screen.js';
 import { screenTable, screenTitle } from './screen-table.js';
 import { nameOf } from './words/words-of.js';
@@ -11,7 +12,8 @@ const BAR = 16;
 
 /** What was found, the most frequent first with a bar; notices come last, whatever their number. */
 export function screenIssues({ report, width, paint }: Screen): string[] {
-  const { words, issues } = report;
+  const { words, issues, previous, language } = report;
+  const before = new Map(previous?.issues.map(({ rule, findings }) => [rule, findings]) ?? []);
   if (issues.length === 0) return [];
   const isNotice = ({ severity }: IssueRow) => Number(severity === 'notice');
   const ranked = [...issues].sort((a, b) => isNotice(a) - isNotice(b) || byFrequency(a, b));
@@ -28,6 +30,7 @@ export function screenIssues({ report, width, paint }: Screen): string[] {
       [
         { paint: colour },
         { align: 'right' },
+        ...(previous === null ? [] : [{ align: 'right', paint: (text: string) => paint.dim(text) } as const]),
         { most: wide ? 36 : 24 },
         { paint: colour },
         { most: 28, paint: (text) => paint.dim(text) },
@@ -35,6 +38,7 @@ export function screenIssues({ report, width, paint }: Screen): string[] {
       shown.map((issue) => [
         bar(issue.findings, most, wide ? BAR : BAR / 2),
         formatCount(issue.findings),
+        ...(previous === null ? [] : [monthlyWords(language).before(formatCount(before.get(issue.rule) ?? 0))]),
         issue.title,
         nameOf('severity', issue.severity, words),
         ...(wide ? [topAgentOf(issue, words)] : []),

@@ -7,7 +7,7 @@ import { criticalIssues } from './red-lines.js';
 import type { Screen } from './screen.js';
 import { screenTitle } from './screen-table.js';
 
-/** Quotes of one red line; the rest stand in the files. */
+/** Quotes of one red line, one of each in a period; the rest stand in the files. */
 const QUOTES = 3;
 const ISSUES = 8;
 
@@ -34,7 +34,7 @@ function quotes({ report, width, paint }: Screen, key: string): string[] {
   const { words, tally } = report;
   return tally.issueExamples
     .of(key)
-    .slice(0, QUOTES)
+    .slice(0, report.monthly === null ? QUOTES : 1)
     .flatMap((example) => {
       const facts = [rowOf(example), doerOf(example, words), occasionOf(example, report)];
       const quote = onOneLine(quoteOf(example, words));

@@ -26,3 +26,15 @@ export function screenTable(columns: readonly ScreenColumn[], rows: readonly (re
 export function screenTitle(text: string, paint: ChalkInstance): string {
   return paint.bold(text);
 }
+
+const COLOUR = /\x1b\[\d+m/g;
+
+/** The first of some tables, the fullest first, that is no wider than the screen; else the last. */
+export function fittingTable(tables: readonly (() => string[])[], width: number): string[] {
+  let lines: string[] = [];
+  for (const table of tables) {
+    lines = table();
+    if (lines.every((line) => displayWidth(line.replace(COLOUR, '')) <= width)) break;
+  }
+  return lines;
+}

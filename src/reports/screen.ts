@@ -1,11 +1,13 @@
 /** The terminal's answer to "who, what, where": made for reading, nothing else stands on it. */
 import { Chalk, type ChalkInstance } from 'chalk';
-import { displayWidth, wrap } from './display-width.js';
-import { headline } from './headline.js';
+import { displayWidth } from './display-width.js';
+import { monthlyWords } from './monthly/words.js';
 import { onOneLine } from './printable.js';
 import type { Report } from './report.js';
 import { screenAgents } from './screen-agents.js';
+import { screenConclusion } from './screen-conclusion.js';
 import { screenData } from './screen-data.js';
+import { screenFigures } from './screen-figures.js';
 import { screenIssues } from './screen-issues.js';
 import { screenRedLines } from './screen-red-lines.js';
 
@@ -26,14 +28,17 @@ export interface Screen {
 const NARROWEST = 40;
 const WIDEST = 120;
 
-/** A summary for a terminal: the conclusion, red lines with their words, issues, agents, what was read. */
+/** A summary for a terminal: the conclusion, of a period the figures with their changes, red lines with their words, issues, agents, what was read. */
 export function screenSummary(report: Report, { width, colours }: ScreenOptions): string {
   const paint = new Chalk({ level: colours ? 1 : 0 });
   const screen = { report, width: Math.min(WIDEST, Math.max(NARROWEST, width)), paint };
-  const title = onOneLine(report.words.titles.summary(report.period.label));
+  const { words, language, period, monthly } = report;
+  const say = monthlyWords(language);
+  const title = onOneLine(monthly === null ? words.titles.summary(period.label) : say.title(say.period(period.label)));
   const parts = [
     [paint.bold(title), paint.dim('─'.repeat(Math.min(screen.width, displayWidth(title))))],
-    wrap(onOneLine(headline(report)), screen.width),
+    screenConclusion(screen),
+    ...(report.monthly === null ? [] : [screenFigures(screen)]),
     screenRedLines(screen),
     screenIssues(screen),
     screenAgents(screen),

@@ -12,14 +12,14 @@ export function comparedFigures(report: Report): Block[] {
   const { words, previous } = report;
   const say = monthlyWords(report.language);
   if (previous === null) return [];
-  const rows = changesOf(report).map(({ measure, now, before, difference, verdict }): Text[] => [
+  const rows = changesOf(report).map(({ measure, now, before, shown, verdict }): Text[] => [
     say.measures[measure],
     formatMeasure(measure, now.value, words),
     say.basis(formatCount(now.of), say.bases[measure]),
     before === null || before.value === null
       ? '–'
       : words.aside(formatMeasure(measure, before.value, words), formatCount(before.of)),
-    difference === null ? '–' : say.difference(measure, difference, words),
+    shown === null ? '–' : say.difference(measure, shown, words),
     verdict === 'worse' ? { strong: say.verdicts.worse } : say.verdicts[verdict],
   ]);
   if (rows.length === 0) return [];

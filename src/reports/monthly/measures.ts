@@ -1,9 +1,9 @@
 /** The figures that a period is judged by: how each is read, which way is better, and what it is counted on. */
-import { share } from '../../tallies/figures.js';
 import { formatDuration, formatNumber } from '../format.js';
 import type { Report } from '../report.js';
 import type { Words } from '../words/words-of.js';
 import { type Sample, spreadOf } from './significance.js';
+import { rounded } from '../../tallies/figures.js';
 
 export const MEASURES = [
   'score',
@@ -24,8 +24,8 @@ export const MEASURES = [
 export type Measure = (typeof MEASURES)[number];
 
 /** How a figure is written, and which way is better. */
-export const UNITS: Readonly<Record<Measure, { unit: 'points' | 'per100' | 'seconds' | 'share'; better: 'up' | 'down' }>> = {
-  score: { unit: 'points', better: 'up' },
+export const UNITS: Readonly<Record<Measure, { unit: 'score' | 'points' | 'per100' | 'seconds' | 'share'; better: 'up' | 'down' }>> = {
+  score: { unit: 'score', better: 'up' },
   critical_per_100: { unit: 'per100', better: 'down' },
   faults_per_100: { unit: 'per100', better: 'down' },
   first_response: { unit: 'seconds', better: 'down' },
@@ -91,9 +91,9 @@ export function measureRow(measure: Measure, row: Row): Measured {
     case 'response_mean':
       return { value: row.response_mean, of: row.answered };
     case 'reply_rate_3min':
-      return { value: share(row.replied_3min, row.turns), of: row.turns, hits: row.replied_3min };
+      return part(row.replied_3min, row.turns);
     case 'inside_rate':
-      return { value: share(row.inside, row.answered), of: row.answered, hits: row.inside };
+      return part(row.inside, row.answered);
     case 'rating':
       return { value: row.rating_mean ?? null, of: row.rating_count ?? 0 };
     case 'satisfied_rate':
@@ -115,7 +115,7 @@ const NOTHING: Measured = { value: null, of: 0 };
 
 /** Of which parts are counted; more refunds than orders (of earlier months) are no share that chance could be told of. */
 function part(hits: number, of: number): Measured {
-  return hits > of ? { value: of === 0 ? null : hits / of, of } : { value: share(hits, of), of, hits };
+  return hits > of ? { value: of === 0 ? null : hits / of, of } : { value: of === 0 ? null : hits / of, of, hits };
 }
 
 /** A figure of all conversations, with what is needed to tell a change from chance. */
@@ -130,9 +130,24 @@ export function measureAll(measure: Measure, { totals, tally }: Report): Measure
 export function formatMeasure(measure: Measure, value: number | null, words: Words): string {
   if (value === null) return '–';
   const { unit } = UNITS[measure];
-  if (unit === 'seconds') return formatDuration(value, words);
-  if (unit === 'share') return words.percent(formatNumber(value * 100));
-  return formatNumber(value, 2);
+  const shown = shownOf(measure, value);
+  if (unit === 'seconds') return formatDuration(shown, words);
+  if (unit === 'share') return words.percent((shown * 100).toFixed(1).replace(/^(0|100)\.0$/, '$1'));
+  return formatNumber(shown, 2);
+}
+
+/** The value as it is written, so that figures and their difference add up on paper. */
+export function shownOf(measure: Measure, value: number): number {
+  const { unit } = UNITS[measure];
+  if (unit === 'share') return Number(((value * 100).toFixed(1))) / 100;
+  if (unit === 'score') return Number(value.toFixed(1));
+  if (unit === 'seconds') return value < 59.95 ? Number(value.toFixed(1)) : Math.round(value);
+  return Number(value.toFixed(2));
+}
+
+/** Now less before, as both are written. */
+export function shownDifference(measure: Measure, now: number, before: number): number {
+  return rounded(shownOf(measure, now) - shownOf(measure, before), 3);
 }
 
 /** Whether a change of so much is one for the better. */

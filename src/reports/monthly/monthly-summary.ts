@@ -22,16 +22,18 @@ import { shopFigures } from './shop-figures.js';
 import { staffingSection } from './staffing-section.js';
 import { teamSection } from './team-section.js';
 import { workSection } from './work-section.js';
-import { reviewWordsOf } from '../words/review-words.js';
 import { monthlyWords } from './words.js';
+
+/** Quotes of one red line: a work report is short. */
+const QUOTES = 2;
 
 /** The QA part of a work report (P286–P301): the conclusion first, then what supports it, by importance; the plan; the data. */
 export function monthlyBlocks(report: Report): Block[] {
-  const { totals, words, period, previous, reviews } = report;
+  const { totals, words, period, previous } = report;
   const say = monthlyWords(report.language);
   const [first = '', ...rest] = conclusion(report);
   return [
-    heading(1, say.title(period.label)),
+    heading(1, say.title(say.period(period.label))),
     paragraph({ strong: first }),
     ...list(rest),
     ...(totals.conversations === 0 ? [paragraph(words.text.noConversations)] : []),
@@ -41,7 +43,7 @@ export function monthlyBlocks(report: Report): Block[] {
     ...pictures(report, 'trend', 'waits', 'scores'),
     ...highlights(report),
     ...anomalies(report),
-    ...redLines(report),
+    ...redLines(report, QUOTES),
     ...(totals.findings > 0 ? [paragraph(words.note)] : []),
     ...teamSection(report),
     ...pictures(report, 'agents'),
@@ -63,6 +65,5 @@ export function monthlyBlocks(report: Report): Block[] {
     ...workSection(report),
     ...planSection(report),
     ...dataNote(report),
-    ...(totals.findings === 0 || reviews !== null ? [] : [paragraph(reviewWordsOf(report.language).none)]),
   ];
 }

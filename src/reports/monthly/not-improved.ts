@@ -7,7 +7,7 @@ import { type Block, heading, list, paragraph, type Text, table } from '../page.
 import type { Report } from '../report.js';
 import { monthlyWords } from './words.js';
 
-const ROWS = 20;
+const ROWS = 12;
 const EXAMPLES = 2;
 
 export interface NotImproved {
@@ -74,14 +74,14 @@ export function notImprovedSection(report: Report): Block[] {
   for (const row of found) if (row.training !== '') kinds.set(row.training, [...(kinds.get(row.training) ?? []), row]);
   const trainings = [...kinds].map(([training, list]) => {
     const agents = [...new Set(list.map(({ agent }) => agent))].slice(0, 10);
-    const titles = [...new Set(list.map(({ title }) => title))].slice(0, 4);
+    const titles = [...new Set(list.map(({ title }) => title))].slice(0, 4).map((title) => words.quote(title));
     return words.colon(called(training), say.trainingLine(words.join(agents), words.join(titles)));
   });
   const rest = found.length - ROWS;
   return [
     heading(2, say.sections.notImproved),
     table(say.heads.notImproved, rows),
-    ...(rest > 0 ? [paragraph(words.text.more(formatCount(rest), 'findings.csv'))] : []),
+    ...(rest > 0 ? [paragraph(say.notImprovedMore(formatCount(rest)))] : []),
     paragraph(say.notImprovedNote),
     ...(trainings.length === 0 ? [] : [heading(3, say.sections.training), ...list(trainings)]),
   ];

@@ -11,20 +11,22 @@ import { type Measure, measureRow } from './measures.js';
 
 export interface Part {
   readonly name: string;
+  readonly of: 'agent' | 'rule';
   /** Of the whole change: 0.6 = 60 % of it. */
   readonly share: number;
 }
 
 /** Parts told, and the smallest worth telling. */
 const PARTS = 2;
-const SMALLEST = 0.15;
+const SMALLEST = 0.2;
 
 /** The agents, or for faults and scores the rules, that most of a change came from; none where it came from everywhere. */
 export function owedTo({ measure, difference }: Change, report: Report): Part[] {
   if (difference === null || difference === 0 || report.previous === null) return [];
-  const parts = measure === 'score' || measure.endsWith('_per_100') ? ofRules(measure, report) : ofAgents(measure, report);
+  const of = measure === 'score' || measure.endsWith('_per_100') ? 'rule' : 'agent';
+  const parts = of === 'rule' ? ofRules(measure, report) : ofAgents(measure, report);
   return [...parts]
-    .map(([name, part]) => ({ name, share: part / difference }))
+    .map(([name, part]) => ({ name, of, share: part / difference }) as const)
     .filter(({ share }) => share >= SMALLEST)
     .sort((a, b) => b.share - a.share || compareNames(a.name, b.name))
     .slice(0, PARTS);

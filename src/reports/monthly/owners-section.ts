@@ -30,7 +30,7 @@ export function ownersSection(report: Report): Block[] {
       previous === null ? '–' : formatCount(before.get(issue.rule) ?? 0),
       formatShare(issue.findings, all, words),
       formatShare(passed, all, words),
-      formatCount(issue.agents),
+      issue.agents === 0 ? '–' : formatCount(issue.agents),
       ownerOf(issue, report),
       department === '' ? '–' : nameOf('department', department, words),
     ];
@@ -61,14 +61,15 @@ export function mattersSection({ tally, words, language }: Report): Block[] {
   const matters = ranked(tally.counts.dissatisfied);
   if (matters.length === 0) return [];
   const all = matters.reduce((sum, [, count]) => sum + count, 0);
+  const hasProducts = matters.some(([key]) => matterOf(key).product !== '');
   const rows = matters.slice(0, ROWS).map(([key, count]): Text[] => {
     const { topic, product, stage } = matterOf(key);
     return [
       topic === '' ? words.unknown : nameOf('topic', topic, words),
-      product || '–',
+      ...(hasProducts ? [product || '–'] : []),
       stage === '' ? '–' : nameOf('stage', stage, words),
       formatCount(count),
     ];
   });
-  return [heading(2, say.sections.matters), table(say.heads.matters, rows), paragraph(say.mattersNote(formatCount(all)))];
+  return [heading(2, hasProducts ? say.sections.matters : say.sections.mattersOnly), table(say.heads.matters.filter((_, at) => hasProducts || at !== 1), rows), paragraph(say.mattersNote(formatCount(all)))];
 }

@@ -9,27 +9,31 @@ import { changesOf } from './changes.js';
 import { formatMeasure } from './measures.js';
 import { notImproved } from './not-improved.js';
 import { targetRows } from './target-rows.js';
+import { planWords } from './plan-words.js';
 import { monthlyWords } from './words.js';
 
 /** Goals of one kind; more than a handful of goals is none. */
 const EACH = 3;
+const TARGETS = 6;
 
 /** A proposal for frequent issues: a fifth less in a month, a usual first step. */
 const LESS = 0.8;
 
 export function planSection(report: Report): Block[] {
   const say = monthlyWords(report.language);
+  const plan = planWords(report.language);
   if (report.totals.conversations === 0) return [];
   const rows = [...missedTargets(report), ...setBacks(report), ...issueGoals(report), ...coaching(report)];
-  return [heading(2, say.sections.plan), table(say.heads.plan, rows.length === 0 ? [[say.plan.none, '–', '–', '–', '–']] : rows)];
+  return [heading(2, say.sections.plan), table(say.heads.plan, rows.length === 0 ? [[plan.none, '–', '–', '–', '–']] : rows)];
 }
 
 function missedTargets(report: Report): Text[][] {
   const say = monthlyWords(report.language);
+  const plan = planWords(report.language);
   const missed = targetRows(report).filter(({ met }) => met === false);
-  return missed.slice(0, EACH).map(({ whose, name, reached, target }) => {
-    const goal = say.plan.reach(whose === say.everybody ? name : `${whose} ${name}`);
-    return [goal, reached, target, say.plan.review, say.plan.leader];
+  return missed.slice(0, TARGETS).map(({ whose, name, measure, reached, target }) => {
+    const how = measure === null ? plan.refunds : plan.how[measure];
+    return [plan.reach(say.whose(whose, name)), reached, target, how, plan.leader];
   });
 }
 
@@ -37,45 +41,46 @@ function missedTargets(report: Report): Text[][] {
 function setBacks(report: Report): Text[][] {
   const { words, language } = report;
   const say = monthlyWords(language);
+  const plan = planWords(language);
   const hasTarget = new Set(targetRows(report).map(({ name }) => name));
   return changesOf(report)
     .filter(({ verdict, measure }) => verdict === 'worse' && !hasTarget.has(say.measures[measure]))
     .slice(0, EACH)
     .map(({ measure, now, before }) => [
-      say.plan.recover(say.measures[measure]),
+      plan.recover(say.measures[measure]),
       formatMeasure(measure, now.value, words),
       say.bound(measure, formatMeasure(measure, before?.value ?? null, words)),
-      say.plan.review,
-      say.plan.leader,
+      plan.how[measure],
+      plan.leader,
     ]);
 }
 
 function issueGoals({ issues, rules, totals, words, language }: Report): Text[][] {
-  const say = monthlyWords(language);
+  const plan = planWords(language);
   const own = issues.filter(({ severity, role }) => severity !== 'notice' && role !== 'customer');
   const grave = own.filter(({ severity }) => severity === 'critical').slice(0, EACH);
   const frequent = own.filter((issue) => issue.severity !== 'critical' && issue.findings > 1).sort(byFrequency).slice(0, EACH);
   const row = (rule: string, goal: string, now: string, next: string): Text[] => {
     const { remedy = '', department = '' } = rules.get(rule) ?? {};
-    return [goal, now, next, withoutStop(remedy) || say.plan.review, department === '' ? say.plan.leader : nameOf('department', department, words)];
+    return [goal, now, next, withoutStop(remedy) || plan.review, department === '' ? plan.leader : nameOf('department', department, words)];
   };
   return [
-    ...grave.map(({ rule, title, findings }) => row(rule, say.plan.zero(title), formatCount(findings), '0')),
+    ...grave.map(({ rule, title, findings }) => row(rule, plan.zero(title), formatCount(findings), '0')),
     ...frequent.map(({ rule, title, findings }) => {
       const per100 = (findings / totals.conversations) * 100;
-      return row(rule, say.plan.less(title), formatNumber(per100, 2), `≤ ${formatNumber(per100 * LESS, 2)}`);
+      return row(rule, plan.less(title), formatNumber(per100, 2), `≤ ${formatNumber(per100 * LESS, 2)}`);
     }),
   ];
 }
 
 function coaching(report: Report): Text[][] {
   const { words, language } = report;
-  const say = monthlyWords(language);
+  const plan = planWords(language);
   const found = notImproved(report);
   if (found.length === 0) return [];
   const agents = [...new Set(found.map(({ agent }) => agent))];
   const named = words.join(agents.slice(0, EACH));
   const told = agents.length > EACH ? words.text.andOthers(named, formatCount(agents.length - EACH)) : named;
   const cases = found.reduce((sum, { now }) => sum + now, 0);
-  return [[say.plan.coach(told), words.text.times(formatCount(cases)), say.plan.coached, say.plan.review, say.plan.leader]];
+  return [[plan.coach(told), words.text.times(formatCount(cases)), plan.coached, plan.coaching, plan.leader]];
 }

@@ -9,6 +9,9 @@ import { monthlyWords } from './words.js';
 export const STAFFING_SHARE = 0.9;
 export const STAFFING_WITHIN = 180;
 
+/** Agents at work are a mean of days: less than half a person is no shortage. */
+const ROUNDING = 0.5;
+
 /** How fast agents answer under load, and how many were needed in each hour to keep the target: an estimate, and called one. */
 export function staffingSection({ tally, words, language, targets }: Report): Block[] {
   const say = monthlyWords(language);
@@ -16,22 +19,16 @@ export function staffingSection({ tally, words, language, targets }: Report): Bl
   const { rows, handling, places } = staffing(tally, target, STAFFING_WITHIN);
   if (rows.length === 0 || handling === 0) return [];
   const share = words.percent(formatNumber(target * 100));
+  const bands = loadRows(tally);
+  const busy = rows.filter(({ perDay }) => perDay > 0);
+  const short = busy.filter((row) => row.needed > row.agents + ROUNDING).map((row) => say.shortHour(hourName(row.hour), formatNumber(row.agents), formatCount(row.needed)));
   return [
-    heading(2, say.sections.load),
-    table(
-      say.heads.load,
-      loadRows(tally).map(({ from, to, agentHours, turns, within, responseMean }) => [
-        say.loadBand(from, to),
-        formatCount(agentHours),
-        formatCount(turns),
-        formatDuration(responseMean, words),
-        formatRate(within, turns, words),
-      ]),
-    ),
+    ...(bands.length < 2 ? [] : [heading(2, say.sections.load), table(say.heads.load, bands.map(band))]),
     heading(2, say.sections.staffing),
+    paragraph({ strong: short.length === 0 ? say.staffed : say.shortStaffed(short) }),
     table(
       say.heads.staffing,
-      rows.map((row) => [
+      busy.map((row) => [
         hourName(row.hour),
         formatNumber(row.perDay),
         formatNumber(row.agents),
@@ -43,4 +40,14 @@ export function staffingSection({ tally, words, language, targets }: Report): Bl
     ),
     paragraph(say.staffingNote(share, formatDuration(handling, words), formatCount(places))),
   ];
+
+  function band({ from, to, agentHours, turns, within, responseMean }: ReturnType<typeof loadRows>[number]) {
+    return [
+      say.loadBand(from, to),
+      formatCount(agentHours),
+      formatCount(turns),
+      formatDuration(responseMean, words),
+      formatRate(within, turns, words),
+    ];
+  }
 }

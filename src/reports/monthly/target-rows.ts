@@ -2,11 +2,11 @@ import type { RefundTarget, TargetFigures } from '../../model/targets.js';
 import { levelRows } from '../../tallies/agent-rows.js';
 import type { RefundCounts } from '../../tallies/refund-counts.js';
 import { rankedSlices } from '../../tallies/slice-rows.js';
-import { formatCount, formatDuration, formatShare } from '../format.js';
+import { formatCount, formatDuration, formatNumber } from '../format.js';
 import type { Report } from '../report.js';
-import { nameOf } from '../words/words-of.js';
+import { nameOf, type Words } from '../words/words-of.js';
 import { cohortRows } from './cohorts.js';
-import { formatMeasure, isBetter, type Measure, measureRow, type Row } from './measures.js';
+import { formatMeasure, isBetter, type Measure, measureRow, type Row, shownDifference, UNITS } from './measures.js';
 import { monthlyWords } from './words.js';
 
 /** A target, what was reached, and how far from it that is. */
@@ -14,6 +14,8 @@ export interface TargetRow {
   /** Everybody, a team, a shop. */
   readonly whose: string;
   readonly name: string;
+  /** The figure, where it is one; null for refunds. */
+  readonly measure: Measure | null;
   readonly target: string;
   readonly reached: string;
   /** Of how many. */
@@ -79,12 +81,18 @@ function figureRow({ words, language }: Report, whose: string, row: Row | null, 
   return {
     whose,
     name: say.measures[measure],
-    target: say.bound(measure, formatMeasure(measure, target, words)),
+    measure,
+    target: say.bound(measure, formatTarget(measure, target, words)),
     reached: formatMeasure(measure, value, words),
     of,
-    gap: gap === null ? '–' : say.difference(measure, gap, words),
+    gap: value === null ? '–' : say.difference(measure, shownDifference(measure, value, target), words),
     met: gap === null ? null : gap === 0 || isBetter(measure, gap),
   };
+}
+
+/** A target as it was set: `95 %`. */
+function formatTarget(measure: Measure, target: number, words: Words): string {
+  return UNITS[measure].unit === 'share' ? words.percent(formatNumber(target * 100)) : formatMeasure(measure, target, words);
 }
 
 /** An open refund is not within the limit: the export does not tell that it will be. */
@@ -95,12 +103,13 @@ function refundRow(report: Report, kind: string, { within, share }: RefundTarget
   const say = monthlyWords(language);
   const reached = all === 0 ? null : inTime / all;
   return {
-    whose: kind === 'all' ? say.everybody : nameOf('kind', kind, words),
+    whose: kind === 'all' ? say.allRefunds : nameOf('kind', kind, words),
     name: say.refundWithin(formatDuration(within, words)),
-    target: `≥ ${formatMeasure('reply_rate_3min', share, words)}`,
-    reached: formatShare(inTime, all, words),
+    measure: null,
+    target: `≥ ${formatTarget('reply_rate_3min', share, words)}`,
+    reached: formatMeasure('reply_rate_3min', reached, words),
     of: all,
-    gap: reached === null ? '–' : say.difference('reply_rate_3min', reached - share, words),
+    gap: reached === null ? '–' : say.difference('reply_rate_3min', shownDifference('reply_rate_3min', reached, share), words),
     met: reached === null ? null : reached >= share,
   };
 }

@@ -1,10 +1,11 @@
 /** Every agent against the others and against the period before. */
 import type { AgentRow } from '../../tallies/agent-rows.js';
 import { compareNames } from '../../tallies/figures.js';
-import { formatCount, formatDuration, formatNumber, formatShare } from '../format.js';
+import { formatCount, formatDuration, formatNumber, formatRate, formatShare } from '../format.js';
 import { type Block, heading, paragraph, type Text, table } from '../page.js';
 import type { Report } from '../report.js';
 import { cohortsSection, levelsSection } from './cohorts.js';
+import { formatMeasure, type Measure, measureRow, shownDifference } from './measures.js';
 import { ENOUGH } from './significance.js';
 import { monthlyWords } from './words.js';
 
@@ -18,33 +19,40 @@ export function teamSection(report: Report): Block[] {
   const ranked = agents.filter(({ conversations }) => conversations > 0).sort(byScore);
   if (ranked.length === 0) return [];
   const shown = ranked.length <= AGENTS ? ranked : [...ranked.slice(0, AGENTS / 2), ...ranked.slice(-AGENTS / 2)];
-  const share = (part: number, whole: number) => formatShare(part, whole, words);
-  const rows = shown.map((row): Text[] => {
-    const faults = row.critical + row.major + row.minor;
-    return [
-      formatCount(ranked.indexOf(row) + 1) + (row.conversations < ENOUGH ? ' *' : ''),
-      row.agent,
-      row.team ?? '–',
-      formatCount(row.conversations),
-      formatNumber(row.score),
-      scoreChange(row, before.get(row.agent), report),
-      formatDuration(row.response_mean, words),
-      formatDuration(row.response_median, words),
-      formatDuration(row.response_p90, words),
-      share(row.replied_3min, row.turns),
-      share(row.inside, row.answered),
-      [row.critical, row.major, row.minor].map(formatCount).join('/'),
-      formatNumber((faults / row.conversations) * 100),
-      row.rating_count === 0 ? '–' : words.aside(formatNumber(row.rating_mean, 2), formatCount(row.rating_count)),
-      formatCount(row.recontacts),
-      formatDuration(row.refund_seconds_mean, words),
-    ];
-  });
+  const change = (row: AgentRow, measure: Measure) => changeOfAgent(measure, row, before.get(row.agent), report);
+  const counted = (value: string, count: number) => (count === 0 ? '–' : words.aside(value, formatCount(count)));
+  const quality = shown.map((row): Text[] => [
+    formatCount(ranked.indexOf(row) + 1) + (row.conversations < ENOUGH ? ' *' : ''),
+    row.agent,
+    row.team ?? '–',
+    formatCount(row.conversations),
+    formatMeasure('score', row.score, words),
+    change(row, 'score'),
+    [row.critical, row.major, row.minor].map(formatCount).join('/'),
+    formatMeasure('faults_per_100', row.per_100_conversations, words),
+    change(row, 'faults_per_100'),
+    counted(formatNumber(row.rating_mean, 2), row.rating_count),
+    formatCount(row.recontacts),
+  ]);
+  const response = shown.map((row): Text[] => [
+    row.agent,
+    formatDuration(row.response_mean, words),
+    change(row, 'response_mean'),
+    `${formatDuration(row.response_median, words)} / ${formatDuration(row.response_p90, words)}`,
+    formatRate(row.replied_3min, row.turns, words),
+    change(row, 'reply_rate_3min'),
+    formatShare(row.inside, row.answered, words),
+    change(row, 'inside_rate'),
+    counted(formatDuration(row.refund_seconds_mean, words), row.refunds),
+  ]);
   return [
     heading(2, say.sections.agents),
-    table(say.heads.agents, rows),
+    table(say.heads.agents, quality),
     ...(shown.length < ranked.length ? [paragraph(say.agentsNote(formatCount(shown.length), formatCount(ranked.length)))] : []),
     ...(ranked.some(({ conversations }) => conversations < ENOUGH) ? [paragraph(say.fewAgents)] : []),
+    heading(3, say.sections.agentsResponse),
+    table(say.heads.agentsResponse, response),
+    ...(previous === null ? [] : [paragraph(say.agentsChange)]),
     ...cohortsSection(report),
     ...levelsSection(report),
   ];
@@ -59,7 +67,10 @@ export function byScore(a: AgentRow, b: AgentRow): number {
   );
 }
 
-function scoreChange(now: AgentRow, before: AgentRow | undefined, { language, words }: Report): string {
-  if (now.score === null || before?.score == null) return '–';
-  return monthlyWords(language).difference('score', now.score - before.score, words);
+/** Against the period before, where both have enough to compare: of fewer it would be told as a trend what is none. */
+export function changeOfAgent(measure: Measure, now: AgentRow, before: AgentRow | undefined, { language, words }: Report): string {
+  if (before === undefined) return '–';
+  const [after, earlier] = [measureRow(measure, now), measureRow(measure, before)];
+  if (after.value === null || earlier.value === null || after.of < ENOUGH || earlier.of < ENOUGH) return '–';
+  return monthlyWords(language).difference(measure, shownDifference(measure, after.value, earlier.value), words);
 }

@@ -1,17 +1,21 @@
+import { differenceIn } from './difference-in.js';
 import { UNITS } from './measures.js';
-import { differenceIn, type MonthlyWords } from './words-zh.js';
+import type { MonthlyWords } from './words-zh.js';
 
 /** `1 finding`, `3 findings`. */
 const some = (count: string, noun: string) => `${count} ${noun}${count === '1' ? '' : 's'}`;
+
+const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 
 /** Everything that the summary of a period says in English. */
 export const english: MonthlyWords = {
   title: (period) => `Customer service QA summary · ${period}`,
   everybody: 'everybody',
+  allRefunds: 'all refunds',
   measures: {
     score: 'mean score',
-    critical_per_100: 'red lines per 100 conversations',
-    faults_per_100: 'issues per 100 conversations',
+    critical_per_100: 'critical findings per 100 conversations',
+    faults_per_100: 'issues and signals per 100 conversations',
     first_response: 'first response',
     response_mean: 'mean response',
     reply_rate_3min: '3-minute reply rate',
@@ -42,6 +46,9 @@ export const english: MonthlyWords = {
   },
   bound: (measure, target) => `${UNITS[measure].better === 'up' ? '≥' : '≤'} ${target}`,
   difference: (measure, change, words) => differenceIn(words, 'percentage points')(measure, change),
+  change: 'change',
+  before: (count) => `${count} before`,
+  item: (text) => text.charAt(0).toUpperCase() + text.slice(1),
   basis: (count, unit) => `of ${count === '1' ? `1 ${unit.replace(/s$/u, '')}` : `${count} ${unit}`}`,
   verdicts: { better: 'better', worse: 'worse', steady: 'steady', few: 'too few to say', alone: '–' },
   sections: {
@@ -50,11 +57,13 @@ export const english: MonthlyWords = {
     highlights: 'Highlights',
     anomalies: 'What went wrong, and what to do',
     agents: 'Agents',
+    agentsResponse: 'Response and refunds',
     cohorts: 'By time in the job',
     levels: 'By level: who handles what',
     work: 'Work by kind',
     owners: 'One agent’s problem or everybody’s',
     matters: 'Dissatisfied customers: topic × product × stage',
+    mattersOnly: 'Dissatisfied customers: topic × stage',
     notImproved: 'Not improved',
     training: 'Training',
     load: 'Load and response',
@@ -63,30 +72,41 @@ export const english: MonthlyWords = {
     refundAgents: 'Refund times by agent',
     plan: 'Plan for next month (a draft, to edit)',
   },
-  lead: (period, conversations, agents, before) =>
-    `${period}: ${some(conversations, 'conversation')} of ${some(agents, 'agent')} checked, all of them${before === null ? '' : `, compared with ${before}`}`,
+  period: (label) => label.replace(/^(\d{4})-(\d{2})$/u, (whole, year: string, month: string) => (MONTHS[Number(month) - 1] === undefined ? whole : `${MONTHS[Number(month) - 1]} ${year}`)),
+  verdict: (period, better, worse, steady) => {
+    const how = better === 0 && worse === 0 ? 'as good as before' : better === 0 ? 'worse than before' : worse === 0 ? 'better than before' : 'better in part, worse in part';
+    const told = [worse > 0 ? `${worse} worse` : '', better > 0 ? `${better} better` : '', steady > 0 ? `${steady} steady` : ''];
+    return `${period}: service was ${how} (figures: ${told.filter((part) => part !== '').join(', ')})`;
+  },
+  lead: (conversations, agents, shops) =>
+    `All ${some(conversations, 'conversation')} of ${some(agents, 'agent')}${shops === '1' ? '' : ` in ${shops} shops`} were checked`,
+  comparedWith: (period, conversations) => `compared with ${period} (${some(conversations, 'conversation')})`,
   empty: (period) => `${period}: no conversations, so nothing can be concluded`,
-  level: (score, rate, response) => `The mean score is ${score}, the 3-minute reply rate ${rate}, the mean response ${response}`,
+  level: (period, score, rate, response) => `${period}: mean score ${score}, 3-minute reply rate ${rate}, mean response ${response}`,
   better: (told) => `Better: ${told.join('; ')}`,
   worse: (told) => `Worse: ${told.join('; ')}`,
-  steady: (names) => `Steady, with no more than chance between the two periods: ${names.join(', ')}`,
-  few: (names) => `Too few to tell a trend: ${names.join(', ')}`,
+  steady: (names) => `Steady, no more than chance apart: ${names.join(', ')}`,
+  few: (names) => `Too few to say: ${names.join(', ')}`,
   changed: (name, from, to, isUp, facts) => `${name} ${isUp ? 'rose' : 'fell'} from ${from} to ${to} (${facts.join('; ')})`,
   basisOf: (now, before, unit) => `${now} ${unit} now, ${before} before`,
-  owed: (told) => `mostly owed to ${told.join(' and ')}`,
+  owed: (told, share) => `${share >= 0.5 ? 'mostly owed to' : 'in part owed to'} ${told.join(' and ')}`,
   owedEverywhere: 'with no single source',
-  part: (name, share) => `“${name}” (${share} of the change)`,
-  partOver: (name) => `“${name}”`,
+  part: (name, of, share) => `${of === 'rule' ? `“${name}”` : name} (${share} of the change)`,
+  partOver: (name, of) => `${of === 'rule' ? `“${name}”` : name} (all others together moved the other way)`,
+  whose: (whose, name) => (whose === 'everybody' ? name : `${name} of ${whose}`),
   targetsMet: (met, all) => `${met} of ${some(all, 'target')} met`,
-  targetsMissed: (told) => `missed: ${told.join(', ')}`,
+  targetsMissed: (told, all, isMore) => `${some(all, 'target')} missed: ${told.join(', ')}${isMore ? ' and more' : ''}`,
   missed: (name, reached, target) => `${name} ${reached} (target ${target})`,
-  redLines: (findings, agents) => `Agents crossed a red line ${some(findings, 'time')} (${some(agents, 'agent')}); deal with these first`,
-  noRedLines: 'No agent crossed a red line',
-  topIssue: (title, findings, share) => `the most frequent issue is “${title}”: ${some(findings, 'finding')}, ${share} of all issues`,
+  redLinesFirst: (findings) => `${some(findings, 'red line')} crossed by agents, to be dealt with first`,
+  redLines: (findings, agents, before) =>
+    `${some(agents, 'agent')} crossed a red line, ${some(findings, 'time')} in all${before === null ? '' : ` (${before} before)`}`,
+  noRedLines: 'no agent crossed a red line',
+  topIssue: (title, findings, share, all) => `of ${some(all, 'issue')} of agents the most frequent is “${title}”: ${some(findings, 'finding')}, ${share}`,
   heads: {
     figures: ['figure', '>now', 'of what', '>before', '>change', 'verdict'],
     targets: ['whose', 'figure', '>target', '>reached', '>of', '>gap', 'result'],
-    agents: ['>rank', 'agent', 'team', '>conversations', '>score', '>change', '>mean response', '>median', '>p90', '>3-minute reply rate', '>inside window', '>critical/major/minor', '>issues per 100', '>rating', '>repeat contact', '>mean refund time'],
+    agents: ['>rank', 'agent', 'team', '>conversations', '>score', '>change', '>critical/major/minor', '>issues per 100', '>change', '>rating (count)', '>repeat contact'],
+    agentsResponse: ['agent', '>mean response', '>change', '>median / p90', '>3-minute reply rate', '>change', '>inside window', '>change', '>mean refund time (count)'],
     cohorts: ['time in the job', '>agents', '>conversations', '>score', '>3-minute reply rate', '>mean response', '>issues per 100', '>satisfied'],
     levels: ['level', '>agents', '>conversations', '>score', '>3-minute reply rate', '>mean response', '>issues per 100', '>satisfied', 'main topics'],
     work: ['topic', '>conversations', '>share', '>a day', '>agents'],
@@ -117,6 +137,7 @@ export const english: MonthlyWords = {
     'A change is called better or worse only where both periods have at least 30 and the difference is beyond chance (two-sided test, 5 %).',
   agentsNote: (shown, all) => `Ranked by score; ${shown} shown, all ${all} stand in agents.csv.`,
   fewAgents: 'Agents with fewer than 30 conversations carry a *: their rank is no more than a hint.',
+  agentsChange: 'A change is shown only where the agent has at least 30 of what it is counted on in both periods.',
   workNote: (pace, agentDays, days, orders) =>
     `At the pace of the period an agent serves ${pace} conversations a day (${days} days, ${agentDays} agent-days)${orders === null ? '' : `, for ${orders} paid orders`}; agents = conversations a day ÷ that pace. A conversation may have several topics.`,
   ownersNote:
@@ -128,6 +149,7 @@ export const english: MonthlyWords = {
     few: 'too few to say',
     customers: 'customers',
   },
+  notImprovedMore: (count) => `${count} more (agent × issue); -f json has them all.`,
   notImprovedNote: 'Agents with the same issue in both periods; the examples can be looked up at file:row for training.',
   training: {
     服务意识: 'service attitude',
@@ -140,29 +162,22 @@ export const english: MonthlyWords = {
   trainingLine: (agents, rules) => `${agents} (${rules})`,
   mattersNote: (count) =>
     `Dissatisfied: rated 1 or 2, or a critical or major finding in the customer’s own words; ${count} in all (a conversation may have several topics).`,
+  staffed: 'By this estimate there were enough agents in every hour.',
+  shortStaffed: (hours) => `By this estimate these hours were short of agents: ${hours.join(', ')}.`,
+  shortHour: (hour, agents, needed) => `${hour} (${agents} at work, ${needed} needed)`,
   loadBand: (from, to) => (to === null ? `${from} and more` : from === 0 ? `less than ${to}` : `${from}–${to}`),
   staffingNote: (share, handling, places) =>
     `An estimate by Erlang C of the agents who would have served ${share} of customers within 3 minutes. It assumes that conversations come at random, that each takes ${handling} (mean, from start to end), and that an agent serves ${places} at once (90th percentile of what was done); breaks and training are not in it.`,
-  refundWithin: (limit) => `refunds finished within ${limit}`,
+  refundWithin: (limit) => `share finished within ${limit}`,
   risks: (title, findings) => `${title}: ${some(findings, 'finding')}`,
   openRefunds: (kind, open) => `${kind}: ${open} not finished`,
   cohorts: { '0-6': '0–6 months', '6-18': '6–18 months', '18-36': '18–36 months', '36+': 'over 36 months', unknown: 'not stated' },
   highlights: {
-    agent: (agent, score, rate, conversations) =>
-      `${agent}: score ${score}, 3-minute reply rate ${rate}, ${some(conversations, 'conversation')} without an issue; worth showing to the team`,
+    agent: (agent, score, issues, usual, rate, conversations) =>
+      `${agent}: ${some(conversations, 'conversation')} without a red line, ${issues} issues per 100 conversations (agents on average ${usual}), score ${score}, 3-minute reply rate ${rate}; worth showing to the team`,
     none: 'No figure became better beyond chance.',
   },
+  counted: (findings, per100) => `${some(findings, 'finding')} (${per100} per 100 conversations)`,
   anomaly: (title, now, before, remedy) =>
-    `${title}: ${some(now, 'finding')}${before === null ? '' : `, ${before} before`}${remedy === '' ? '' : `. To do: ${remedy}`}`,
-  plan: {
-    reach: (name) => `${name} on target`,
-    recover: (name) => `${name} back to where it was`,
-    zero: (title) => `no more “${title}”`,
-    less: (title) => `a fifth less “${title}” per 100 conversations`,
-    coach: (agents) => `coaching, one to one: ${agents}`,
-    coached: 'the same issue no more',
-    leader: 'team leader',
-    review: 'go through the findings every week, with the wording to use instead',
-    none: 'keep the level',
-  },
+    `${title}: ${now}${before === null ? '' : `, before ${before}`}${remedy === '' ? '' : `. To do: ${remedy}`}`,
 };

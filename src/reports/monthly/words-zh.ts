@@ -1,29 +1,20 @@
-import { formatDuration, formatNumber } from '../format.js';
+import { differenceIn } from './difference-in.js';
 import type { Words } from '../words/words-of.js';
 import type { Verdict } from './changes.js';
 import { type Measure, UNITS } from './measures.js';
 
-const SIGN = (change: number) => (change > 0 ? '+' : change < 0 ? '−' : '±');
-
-/** `+1.3 秒`, `−2.1 个百分点`: a change, or a gap to a target. */
-export function differenceIn(words: Words, percentagePoints: string) {
-  return (measure: Measure, change: number): string => {
-    const size = Math.abs(change);
-    const { unit } = UNITS[measure];
-    if (unit === 'seconds') return SIGN(change) + formatDuration(size, words);
-    if (unit === 'share') return `${SIGN(change)}${formatNumber(size * 100)} ${percentagePoints}`;
-    return SIGN(change) + formatNumber(size, 2);
-  };
-}
+/** A space between a figure and the words after it, none between Chinese and Chinese. */
+const afterFigure = (text: string) => (/\p{Script=Han}$/u.test(text) ? text : `${text} `);
 
 /** Everything that the summary of a period says in Chinese; the shape is what every language must say. */
 export const chinese = {
   title: (period: string) => `客服质检总结 · ${period}`,
   everybody: '全体',
+  allRefunds: '全部退款',
   measures: {
     score: '平均得分',
-    critical_per_100: '每百会话红线',
-    faults_per_100: '每百会话问题',
+    critical_per_100: '每百会话红线与高危',
+    faults_per_100: '每百会话问题与信号',
     first_response: '首次响应',
     response_mean: '平均响应',
     reply_rate_3min: '3 分钟回复率',
@@ -54,6 +45,10 @@ export const chinese = {
   } as Readonly<Record<Measure, string>>,
   bound: (measure: Measure, target: string) => `${UNITS[measure].better === 'up' ? '≥' : '≤'} ${target}`,
   difference: (measure: Measure, change: number, words: Words) => differenceIn(words, '个百分点')(measure, change),
+  change: '较上期',
+  before: (count: string) => `上期 ${count}`,
+  /** A sentence of its own. */
+  item: (text: string) => text,
   basis: (count: string, unit: string) => `${count} ${unit}`,
   verdicts: {
     better: '好转',
@@ -68,44 +63,64 @@ export const chinese = {
     highlights: '亮点',
     anomalies: '异常与措施',
     agents: '客服表现',
+    agentsResponse: '响应与退款',
     cohorts: '按司龄',
     levels: '按级别：谁在处理什么',
     work: '处理量与人员配比',
     owners: '问题归属：个人还是普遍',
     matters: '不满意客户：问题 × 商品 × 阶段',
+    mattersOnly: '不满意客户：问题 × 阶段',
     notImproved: '未改善名单',
     training: '培训安排',
     load: '负荷与响应',
     staffing: '排班测算（估计）',
     risks: '退款风险',
-    refundAgents: '按客服的退款时长',
+    refundAgents: '各客服的退款时长',
     plan: '下月计划（草案，请修改）',
   },
-  lead: (period: string, conversations: string, agents: string, before: string | null) =>
-    `${period} 共质检 ${conversations} 个会话，覆盖率 100%，客服 ${agents} 人${before === null ? '' : `；对比期 ${before}`}`,
-  empty: (period: string) => `${period} 没有会话，本期不作结论`,
-  level: (score: string, rate: string, response: string) => `平均得分 ${score}，3 分钟回复率 ${rate}，平均响应 ${response}`,
+  /** `2026 年 10 月` of `2026-10`; other periods are called by their days. */
+  period: (label: string) => label.replace(/^(\d{4})-0?(\d{1,2})$/u, '$1 年 $2 月'),
+  verdict: (period: string, better: number, worse: number, steady: number) =>
+    `${afterFigure(period)}服务质量${better === 0 && worse === 0 ? '与上期持平' : better === 0 ? '比上期变差' : worse === 0 ? '比上期好转' : '与上期相比有升有降'}：${[
+      worse > 0 ? `${worse} 项指标变差` : '',
+      better > 0 ? `${better} 项指标好转` : '',
+      steady > 0 ? `${steady} 项指标持平` : '',
+    ]
+      .filter((part) => part !== '')
+      .join('、')}`,
+  lead: (conversations: string, agents: string, shops: string) =>
+    `质检全部 ${conversations} 个会话（覆盖率 100%），客服 ${agents} 人${shops === '1' ? '' : `，店铺 ${shops} 个`}`,
+  comparedWith: (period: string, conversations: string) => `上期为 ${period}（${conversations} 个会话）`,
+  empty: (period: string) => `${afterFigure(period)}没有会话，本期不作结论`,
+  level: (period: string, score: string, rate: string, response: string) =>
+    `${period}：平均得分 ${score}，3 分钟回复率 ${rate}，平均响应 ${response}`,
   better: (told: readonly string[]) => `好转：${told.join('；')}`,
   worse: (told: readonly string[]) => `变差：${told.join('；')}`,
-  steady: (names: readonly string[]) => `${names.join('、')}与上期持平，差异未超出偶然波动`,
-  few: (names: readonly string[]) => `${names.join('、')}样本不足，不作趋势判断`,
+  steady: (names: readonly string[]) => `持平（差异在偶然波动之内）：${names.join('、')}`,
+  few: (names: readonly string[]) => `样本不足、不作判断：${names.join('、')}`,
   changed: (name: string, from: string, to: string, isUp: boolean, facts: readonly string[]) =>
-    `${name}由 ${from} ${isUp ? '升至' : '降至'} ${to}（${facts.join('，')}）`,
+    `${name}由 ${afterFigure(from)}${isUp ? '升至' : '降至'} ${to}（${facts.join('，')}）`,
   basisOf: (now: string, before: string, unit: string) => `本期 ${now}、上期 ${before} ${unit}`,
-  owed: (told: readonly string[]) => `主要来自${told.join('、')}`,
-  owedEverywhere: '各方面都有变化，没有集中的来源',
-  part: (name: string, share: string) => `“${name}”（占变化的 ${share}）`,
-  partOver: (name: string) => `“${name}”`,
+  /** @param share of the largest part: only half and more is called most of it */
+  owed: (told: readonly string[], share: number) => `${share >= 0.5 ? '主要来自' : '部分来自'}${told.join('、')}`,
+  owedEverywhere: '没有集中的来源',
+  part: (name: string, of: 'agent' | 'rule', share: string) => `${of === 'rule' ? `“${name}”` : name}（占变化的 ${share}）`,
+  partOver: (name: string, of: 'agent' | 'rule') => `${of === 'rule' ? `“${name}”` : name}（其余合计方向相反）`,
+  whose: (whose: string, name: string) => (whose === '全体' ? name : `${whose}${/^\d/u.test(name) ? ' ' : ''}${name}`),
   targetsMet: (met: string, all: string) => `目标 ${all} 项，达成 ${met} 项`,
-  targetsMissed: (told: readonly string[]) => `未达成：${told.join('、')}`,
+  targetsMissed: (told: readonly string[], all: string, isMore: boolean) => `未达成 ${all} 项：${told.join('、')}${isMore ? '等' : ''}`,
   missed: (name: string, reached: string, target: string) => `${name} ${reached}（目标 ${target}）`,
-  redLines: (findings: string, agents: string) => `客服红线 ${findings} 处，涉及 ${agents} 人，优先处理`,
+  redLinesFirst: (findings: string) => `客服红线 ${findings} 处，须优先处理`,
+  redLines: (findings: string, agents: string, before: string | null) =>
+    `客服红线 ${findings} 处${before === null ? '' : `（上期 ${before} 处）`}，涉及 ${agents} 人`,
   noRedLines: '没有客服红线',
-  topIssue: (title: string, findings: string, share: string) => `最多的问题是“${title}”，${findings} 处，占全部问题的 ${share}`,
+  topIssue: (title: string, findings: string, share: string, all: string) =>
+    `客服侧问题共 ${all} 处，最多的是“${title}”，${findings} 处，占 ${share}`,
   heads: {
-    figures: ['指标', '>本期', '口径', '>上期', '>变化', '判断'] as readonly string[],
+    figures: ['指标', '>本期', '样本', '>上期', '>变化', '判断'] as readonly string[],
     targets: ['对象', '指标', '>目标', '>实际', '>样本', '>差距', '结果'] as readonly string[],
-    agents: ['>名次', '客服', '组别', '>会话数', '>得分', '>较上期', '>平均响应', '>中位数', '>90分位', '>3分钟回复率', '>窗口内', '>红线/严重/一般', '>每百会话问题', '>评价', '>重复进线', '>退款均时'] as readonly string[],
+    agents: ['>名次', '客服', '组别', '>会话数', '>得分', '>较上期', '>红线/严重/一般', '>每百会话问题', '>较上期', '>评价（个数）', '>重复进线'] as readonly string[],
+    agentsResponse: ['客服', '>平均响应', '>较上期', '>中位数 / 90 分位', '>3 分钟回复率', '>较上期', '>窗口内', '>较上期', '>退款平均时长（单数）'] as readonly string[],
     cohorts: ['司龄', '>人数', '>会话数', '>得分', '>3分钟回复率', '>平均响应', '>每百会话问题', '>满意率'] as readonly string[],
     levels: ['级别', '>人数', '>会话数', '>得分', '>3分钟回复率', '>平均响应', '>每百会话问题', '>满意率', '主要咨询问题'] as readonly string[],
     work: ['咨询问题', '>会话', '>占比', '>会话/天', '>折合人数'] as readonly string[],
@@ -134,7 +149,8 @@ export const chinese = {
   unmeasured: '未测得',
   figuresNote: '变化只在两期样本都不少于 30、且差异超出偶然波动（双侧 5% 检验）时才称为好转或变差。',
   agentsNote: (shown: string, all: string) => `按得分排名，列出 ${shown} 人，全部 ${all} 人见 agents.csv。`,
-  fewAgents: '会话少于 30 的客服带 *，名次仅供参考。',
+  fewAgents: '会话少于 30 个的客服带 *，名次仅供参考。',
+  agentsChange: '“较上期”只在该客服两期的样本都不少于 30 时列出。',
   workNote: (pace: string, agentDays: string, days: string, orders: string | null) =>
     `按本期的实际节奏：每名客服每天接待 ${pace} 个会话（${days} 天、${agentDays} 人·天）${orders === null ? '' : `，每人·天对应 ${orders} 个已付款订单`}；折合人数 = 每天会话 ÷ 人均。一个会话可有多个咨询问题。`,
   ownersNote: '归属：只有一人，或一人占一半以上且超过其会话占比的两倍，为个人问题；半数以上客服都有，为普遍问题；不足 5 处，量少不判断。',
@@ -145,36 +161,30 @@ export const chinese = {
     few: '量少',
     customers: '客户侧',
   },
+  notImprovedMore: (count: string) => `另有 ${count} 条（客服 × 问题）未列出，全部见 JSON 输出（-f json）。`,
   notImprovedNote: '上期和本期都检出同一问题的客服；示例可按“文件:行”调出原文用于培训。',
   /** By what packs call the six kinds of training (P237). */
   training: {} as Readonly<Record<string, string>>,
   trainingLine: (agents: string, rules: string) => `${agents}（${rules}）`,
   mattersNote: (count: string) => `不满意：评价 1–2 分，或客户话语中有红线、严重的检出；共 ${count} 个（一个会话可有多个咨询问题）。`,
+  staffed: '按估计，各时段的在岗人数都够。',
+  shortStaffed: (hours: readonly string[]) => `按估计，人手偏紧的时段：${hours.join('、')}。`,
+  shortHour: (hour: string, agents: string, needed: string) => `${hour}（在岗 ${agents} 人，测算 ${needed} 人）`,
   loadBand: (from: number, to: number | null) => (to === null ? `${from} 个以上` : from === 0 ? `不到 ${to} 个` : `${from}–${to} 个`),
   staffingNote: (share: string, handling: string, places: string) =>
     `估计值：按 Erlang C 测算使 ${share} 的客户 3 分钟内得到接待所需的人数；假设会话随机到达、每会话占用 ${handling}（开始到结束的均值）、每人同时接待 ${places} 个（实际的 90 分位），不计休息和培训。`,
-  refundWithin: (limit: string) => `退款 ${limit}内完结`,
+  refundWithin: (limit: string) => `${limit}内完结率`,
   risks: (title: string, findings: string) => `${title}：${findings} 处`,
   openRefunds: (kind: string, open: string) => `${kind}未完结 ${open} 单`,
   cohorts: { '0-6': '0–6 个月', '6-18': '6–18 个月', '18-36': '18–36 个月', '36+': '36 个月以上', unknown: '未注明' } as Readonly<Record<string, string>>,
   highlights: {
-    agent: (agent: string, score: string, rate: string, conversations: string) =>
-      `${agent}：得分 ${score}，3 分钟回复率 ${rate}，接待 ${conversations} 个会话，没有一般以上的问题；做法可供全组学习`,
-    none: '本期没有达到统计把握的好转。',
+    agent: (agent: string, score: string, issues: string, usual: string, rate: string, conversations: string) =>
+      `${agent}：接待 ${conversations} 个会话，没有红线，每百会话问题 ${issues} 处（客服平均 ${usual} 处），得分 ${score}，3 分钟回复率 ${rate}；做法可供全组学习`,
+    none: '没有超出偶然波动的好转。',
   },
+  counted: (findings: string, per100: string) => `${findings} 处（每百会话 ${per100}）`,
   anomaly: (title: string, now: string, before: string | null, remedy: string) =>
-    `${title}：本期 ${now} 处${before === null ? '' : `，上期 ${before} 处`}${remedy === '' ? '' : `。措施：${remedy}`}`,
-  plan: {
-    reach: (name: string) => `${name}达到目标`,
-    recover: (name: string) => `${name}恢复到上期水平`,
-    zero: (title: string) => `“${title}”清零`,
-    less: (title: string) => `每百会话“${title}”减少两成`,
-    coach: (agents: string) => `未改善客服一对一辅导：${agents}`,
-    coached: '同类问题为 0',
-    leader: '组长',
-    review: '每周复盘检出明细，对照话术整改',
-    none: '保持现有水平',
-  },
+    `${title}：本期 ${now}${before === null ? '' : `，上期 ${before}`}${remedy === '' ? '' : `。措施：${remedy}`}`,
 };
 
 export type MonthlyWords = typeof chinese;

@@ -9,7 +9,7 @@ const some = (count: string, noun: string) => `${count} ${noun}${count === '1' ?
 
 /** Everything that reports say in English. */
 export const en: Words = {
-  heads: HEADS as Record<Head, string>,
+  heads: { ...(HEADS as Record<Head, string>), seconds_mean: 'mean time', seconds_median: 'median', seconds_p90: 'p90' },
   names: ENGLISH_NAMES,
   charts: {
     waits: 'Waits by length',
@@ -173,7 +173,7 @@ export const en: Words = {
     skips: 'Rows that could not be read',
     moreSkips: (count) => some(count, 'further row'),
     packs: (packs) => `Rule packs: ${packs}.`,
-    pack: (name, version, digest, rules) => `${name} ${version} (${some(rules, 'rule')}, ${digest})`,
+    pack: (name, version, digest, rules) => `${name}${version === '' ? '' : ` ${version}`} (${some(rules, 'rule')}, ${digest})`,
     fired: (rules) => `${some(rules, 'rule')} with a finding.`,
     window: (min, max, response) =>
       `Response is measured as “${response}”; window for reference ${min}–${max} s, both ends included.`,

@@ -1,7 +1,7 @@
 /** What pages call the ids that results carry, by group. An id without a name, from a pack of one's own say, is shown as it is. */
 export type Names = Readonly<
   Record<
-    'severity' | 'role' | 'stage' | 'topic' | 'kind' | 'time' | 'department' | 'uncounted' | 'detail' | 'subject',
+    'severity' | 'role' | 'stage' | 'topic' | 'kind' | 'time' | 'department' | 'uncounted' | 'detail' | 'subject' | 'response',
     Readonly<Record<string, string>>
   >
 >;
@@ -38,6 +38,7 @@ export const CHINESE_NAMES: Names = {
     'bot-only': '仅机器人接待',
     instant: '0 秒回复',
   },
+  response: { plain: '通用（全天计入）', taobao: '淘宝', jd: '京东', douyin: '抖音', pdd: '拼多多', kuaishou: '快手' },
   subject: { 'after-sale': '售后单', ratings: '评价', roster: '客服名单' },
   detail: {
     quick: '过快',
@@ -68,6 +69,7 @@ export const ENGLISH_NAMES: Names = {
     'bot-only': 'only a bot answered',
     instant: 'answered within the same second',
   },
+  response: { plain: 'plain (all day)' },
   subject: { 'after-sale': 'After-sale', ratings: 'Ratings', roster: 'Roster' },
   detail: { seconds: 'took', agents_hit: 'agents hit', agents_active: 'agents at work' },
 };
