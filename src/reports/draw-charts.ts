@@ -6,7 +6,7 @@ import { scoresChart } from '../charts/scores.js';
 import { trendChart } from '../charts/trend.js';
 import { waitsChart } from '../charts/waits.js';
 import { issueKey } from '../tallies/issue-counts.js';
-import { byFrequency } from '../tallies/issue-rows.js';
+import { byFrequency, type IssueRow } from '../tallies/issue-rows.js';
 import { dayOfWeek, hourOfDay, sliceRow } from '../tallies/slice-rows.js';
 import { formatCount, formatDuration, formatNumber, formatRate, formatShare } from './format.js';
 import { hourName } from './hours-section.js';
@@ -72,25 +72,33 @@ function scores({ words, tally, totals }: Report): Chart {
   };
 }
 
-function pareto({ words, issues, totals }: Report): Chart | null {
-  const shown = [...issues].sort(byFrequency).slice(0, ISSUES);
+function pareto({ words, issues }: Report): Chart | null {
+  const told = graver(issues);
+  const all = told.reduce((sum, { findings }) => sum + findings, 0);
+  const shown = [...told].sort(byFrequency).slice(0, ISSUES);
   const [first] = shown;
   if (first === undefined || shown.length < 2) return null;
   return {
     name: 'pareto',
     title: words.charts.pareto,
-    text: words.charts.paretoText(onOneLine(first.title), formatShare(first.findings, totals.findings, words)),
+    text: words.charts.paretoText(onOneLine(first.title), formatShare(first.findings, all, words)),
     svg: paretoChart(
       shown.map(({ title, findings }) => ({ title: onOneLine(title), findings })),
-      totals.findings,
+      all,
       { findings: words.heads.findings, cumulative: `${words.columns.cumulative} %` },
     ),
   };
 }
 
+/** What is more than a notice, where there is any: notices are many, and would hide it. */
+function graver(issues: readonly IssueRow[]): readonly IssueRow[] {
+  const graver = issues.filter(({ severity }) => severity !== 'notice');
+  return graver.length === 0 ? issues : graver;
+}
+
 /** Who has which issue. Agents without any are not shown. */
 function agents({ words, agents: all, issues, tally }: Report): Chart | null {
-  const ofAgents = issues.filter(({ agent_findings: findings }) => findings > 0).sort(byFrequency).slice(0, ISSUES);
+  const ofAgents = graver(issues).filter(({ agent_findings: findings }) => findings > 0).sort(byFrequency).slice(0, ISSUES);
   const keys = ofAgents.map(issueKey);
   const countsOf = (agent: string) => keys.map((key) => tally.counts.agents.get(agent)?.issues.get(key) ?? 0);
   const rows = all

@@ -4,6 +4,7 @@ import { escapeHtml, html } from './html.js';
 import { issuesPage } from './issues-markdown.js';
 import type { Block } from './page.js';
 import type { Report } from './report.js';
+import { reportTitle } from './report-title.js';
 import { summaryPage } from './summary.js';
 
 /** Light and dark as the reader's system has it; on paper black on white, figures that stand under each other, nothing cut in two. */
@@ -49,7 +50,7 @@ figcaption b { color: var(--ink); }
 export function htmlReport(report: Report): string {
   const { words, period, language } = report;
   const pages: readonly (readonly [id: string, name: string, page: readonly Block[]])[] = [
-    ['summary', words.titles.summary(period.label), summaryPage(report)],
+    ['summary', reportTitle(report), summaryPage(report)],
     ['agents', words.titles.agents(period.label), agentsPage(report)],
     ['issues', words.titles.issues(period.label), issuesPage(report)],
   ];
@@ -60,7 +61,7 @@ export function htmlReport(report: Report): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${escapeHtml(words.titles.summary(period.label))}</title>
+<title>${escapeHtml(reportTitle(report))}</title>
 <style>${STYLE}
 </style>
 </head>

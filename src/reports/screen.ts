@@ -1,9 +1,9 @@
 /** The terminal's answer to "who, what, where": made for reading, nothing else stands on it. */
 import { Chalk, type ChalkInstance } from 'chalk';
 import { displayWidth } from './display-width.js';
-import { monthlyWords } from './monthly/words.js';
 import { onOneLine } from './printable.js';
 import type { Report } from './report.js';
+import { reportTitle } from './report-title.js';
 import { screenAgents } from './screen-agents.js';
 import { screenConclusion } from './screen-conclusion.js';
 import { screenData } from './screen-data.js';
@@ -32,9 +32,7 @@ const WIDEST = 120;
 export function screenSummary(report: Report, { width, colours }: ScreenOptions): string {
   const paint = new Chalk({ level: colours ? 1 : 0 });
   const screen = { report, width: Math.min(WIDEST, Math.max(NARROWEST, width)), paint };
-  const { words, language, period, monthly } = report;
-  const say = monthlyWords(language);
-  const title = onOneLine(monthly === null ? words.titles.summary(period.label) : say.title(say.period(period.label)));
+  const title = onOneLine(reportTitle(report));
   const parts = [
     [paint.bold(title), paint.dim('─'.repeat(Math.min(screen.width, displayWidth(title))))],
     screenConclusion(screen),

@@ -20,6 +20,8 @@ export function teamSection(report: Report): Block[] {
   if (ranked.length === 0) return [];
   const shown = ranked.length <= AGENTS ? ranked : [...ranked.slice(0, AGENTS / 2), ...ranked.slice(-AGENTS / 2)];
   const change = (row: AgentRow, measure: Measure) => changeOfAgent(measure, row, before.get(row.agent), report);
+  // The head says the unit: eight columns of figures have no room for it.
+  const points = (row: AgentRow, measure: Measure) => change(row, measure).replace(/^(\S\d*\.?\d*) .*$/u, '$1');
   const counted = (value: string, count: number) => (count === 0 ? '–' : words.aside(value, formatCount(count)));
   const quality = shown.map((row): Text[] => [
     formatCount(ranked.indexOf(row) + 1) + (row.conversations < ENOUGH ? ' *' : ''),
@@ -40,9 +42,9 @@ export function teamSection(report: Report): Block[] {
     change(row, 'response_mean'),
     `${formatDuration(row.response_median, words)} / ${formatDuration(row.response_p90, words)}`,
     formatRate(row.replied_3min, row.turns, words),
-    change(row, 'reply_rate_3min'),
+    points(row, 'reply_rate_3min'),
     formatShare(row.inside, row.answered, words),
-    change(row, 'inside_rate'),
+    points(row, 'inside_rate'),
     counted(formatDuration(row.refund_seconds_mean, words), row.refunds),
   ]);
   return [

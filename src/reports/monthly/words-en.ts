@@ -106,7 +106,7 @@ export const english: MonthlyWords = {
     figures: ['figure', '>now', 'of what', '>before', '>change', 'verdict'],
     targets: ['whose', 'figure', '>target', '>reached', '>of', '>gap', 'result'],
     agents: ['>rank', 'agent', 'team', '>conversations', '>score', '>change', '>critical/major/minor', '>issues per 100', '>change', '>rating (count)', '>repeat contact'],
-    agentsResponse: ['agent', '>mean response', '>change', '>median / p90', '>3-minute reply rate', '>change', '>inside window', '>change', '>mean refund time (count)'],
+    agentsResponse: ['agent', '>mean response', '>change', '>median / p90', '>3-minute reply rate', '>change (points)', '>inside window', '>change (points)', '>mean refund time (count)'],
     cohorts: ['time in the job', '>agents', '>conversations', '>score', '>3-minute reply rate', '>mean response', '>issues per 100', '>satisfied'],
     levels: ['level', '>agents', '>conversations', '>score', '>3-minute reply rate', '>mean response', '>issues per 100', '>satisfied', 'main topics'],
     work: ['topic', '>conversations', '>share', '>a day', '>agents'],

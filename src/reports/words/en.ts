@@ -20,7 +20,7 @@ export const en: Words = {
     scores: 'Conversations by score',
     scoresText: (mean, full) => `Mean ${mean}; full marks in ${full}.`,
     pareto: 'Issues by frequency',
-    paretoText: (title, share) => `“${title}” alone makes up ${share} of all findings.`,
+    paretoText: (title, share) => `“${title}” alone makes up ${share}, notices aside.`,
     agents: 'Agents × issues',
     agentsText: (agents, issues) => `The ${agents} agents who need attention and the ${issues} most frequent issues; the darker, the more.`,
     hours: 'Hours of the week',

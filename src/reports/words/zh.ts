@@ -15,7 +15,7 @@ export const zh = {
     scores: '得分分布',
     scoresText: (mean: string, full: string) => `平均 ${mean} 分，满分会话 ${full}。`,
     pareto: '问题帕累托图',
-    paretoText: (title: string, share: string) => `最多的“${title}”占全部检出的 ${share}。`,
+    paretoText: (title: string, share: string) => `最多的“${title}”占问题总数的 ${share}（提示不计）。`,
     agents: '客服 × 问题',
     agentsText: (agents: string, issues: string) => `需要关注的 ${agents} 名客服与最多的 ${issues} 类问题，颜色越深越多。`,
     hours: '时段热力图',
