@@ -83,6 +83,7 @@ async function run(plan: AuditPlan, gatherer: Gatherer, judging: Judging): Promi
       throw new UserError(inputs.flatMap((input) => input.failure).join('\n'));
     for (const conversation of gatherer.finish()) await judging.judge(cases.of([conversation]), cases.latest);
     await judging.judge(cases.close(), cases.latest);
+    for (const orders of cases.orders()) await judging.judge(orders, cases.latest);
     await judging.close(cases.latest);
     return inputs.map((input) => readInput(input, gatherer));
   } finally {

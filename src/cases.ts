@@ -30,6 +30,9 @@ export interface Joins {
   readonly latest: number;
 }
 
+/** Orders that are cases at once: there may be a hundred thousand of them. */
+const BATCH = 1000;
+
 export class Cases {
   readonly #joins: Joins;
   readonly #claiming: Conversation[] = [];
@@ -68,16 +71,18 @@ export class Cases {
       loose: null,
     }));
     const loose = leftovers.map((refund) => ({ conversation: silent(refund), refunds: [refund], loose: { refund } }));
-    return [...held, ...loose, ...this.#orders()];
+    return [...held, ...loose];
   }
 
-  /** Every order by itself. One whose file does not say of which shop it is, is of the shop whose chats these are, where it is only one. */
-  #orders(): Case[] {
+  /** All inputs are read: every order by itself, some at a time. One whose file does not say of which shop it is, is of the shop whose chats these are, where it is only one. */
+  *orders(): Generator<Case[]> {
     const [only] = this.#shops.size === 1 ? this.#shops.values() : [];
-    return (this.#joins.orders?.orders ?? []).map((given) => {
+    const all = this.#joins.orders?.orders ?? [];
+    const caseOf = (given: Order): Case => {
       const order = { ...given, shop: given.shop || (only?.shop ?? ''), platform: given.platform || (only?.platform ?? '') };
       return { conversation: { ...silent({ ...order, order: order.id }), bought: [order] }, refunds: [], loose: { order } };
-    });
+    };
+    for (let at = 0; at < all.length; at += BATCH) yield all.slice(at, at + BATCH).map(caseOf);
   }
 
   #watchShop({ platform, shop }: Conversation): void {
