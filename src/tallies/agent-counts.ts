@@ -22,6 +22,8 @@ export type AgentCounts = {
   refunds: number;
   /** Conversations in which the customer complains, or says that they will. */
   complaints: number;
+  /** Conversations of the agent after which the customer came back for the same matter. */
+  recontacts: number;
   /** The agent's findings by issue. */
   issues: Map<string, number>;
   /** What they took by issue, in thousandths of a point. */
@@ -46,6 +48,7 @@ export function newAgent(): AgentCounts {
     ratings: new Map(),
     refunds: 0,
     complaints: 0,
+    recontacts: 0,
     issues: new Map(),
     issuePoints: new Map(),
     teams: new Map(),

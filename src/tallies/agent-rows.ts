@@ -64,9 +64,6 @@ export const AGENT_COLUMNS = [
   'refunded_rate',
 ] as const;
 
-/** The category of the shipped rule for repeat contact. */
-export const RECONTACT = 'recontact';
-
 export type AgentRow = ReturnType<typeof agentRow>;
 
 /** A row of every agent, the one who needs attention most first. */
@@ -141,8 +138,7 @@ function agentRow(agent: string, counts: AgentCounts, issues: ReadonlyMap<string
       counts.conversations === 0
         ? null
         : rounded(((counts.findings.critical + counts.findings.major + counts.findings.minor) / counts.conversations) * 100, 2),
-    /** Customers who came back for the same matter. */
-    recontacts: [...counts.issues].reduce((sum, [key, found]) => sum + (issueOf(key).category === RECONTACT ? found : 0), 0),
+    recontacts: counts.recontacts,
     refund_seconds_mean: null as number | null,
     /** By score among the agents of the team, 1 = the highest; null without a team. */
     rank_in_team: null as number | null,

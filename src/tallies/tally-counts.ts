@@ -59,6 +59,8 @@ export type TotalCounts = {
   critical: number;
   /** Conversations in which the customer complains, or says that they will. */
   complaints: number;
+  /** Conversations after which the customer came back for the same matter. */
+  recontacts: number;
   /** Conversations that no human agent spoke in, that several did, that have no time, that have no topic. */
   unattended: number;
   shared: number;
@@ -90,6 +92,7 @@ export function newCounts(): TallyCounts {
       faulty: 0,
       critical: 0,
       complaints: 0,
+      recontacts: 0,
       unattended: 0,
       shared: 0,
       undated: 0,

@@ -7,6 +7,7 @@ import { addUp, entry, fromPlain, type PlainCounts, toPlain } from './counts.js'
 import { Examples, type PlainExamples } from './examples.js';
 import { hourOfWeek } from './hour-of-week.js';
 import { issueKey } from './issue-counts.js';
+import { Recontacts } from './recontacts.js';
 import { countEnquiry } from './enquiry-counts.js';
 import { countOrder, newOrders } from './order-counts.js';
 import { countRefundOf, countSpan } from './refund-counts.js';
@@ -81,12 +82,14 @@ export class Tally {
   /** Adds what was found across conversations, once all that is added up here and elsewhere has been added. */
   addAcross(found: readonly AcrossFinding[]): void {
     const places = new Set<string>();
+    const recontacts = new Recontacts(this.counts);
     for (const each of found) {
       const { finding, conversation, platform, shop, customer } = each;
       if (this.#standing([finding]).length === 0) continue;
       const place = [finding.rule, platform, shop, conversation].join('\0');
       countAcross(this.counts, each, !places.has(place));
       places.add(place);
+      recontacts.count(each);
       const example = { finding, conversation, shop, customer };
       this.issueExamples.add(issueKey(finding), example);
       if (finding.agent !== null) this.agentExamples.add(finding.agent, example);

@@ -1,6 +1,4 @@
 import { meanScore, points, ratingFigures, rounded, share } from './figures.js';
-import { RECONTACT } from './agent-rows.js';
-import { issueOf } from './issue-counts.js';
 import { newOrders, type OrderCounts } from './order-counts.js';
 import { addUp } from './counts.js';
 import { saleRow } from './enquiry-rows.js';
@@ -47,7 +45,7 @@ export function totalRow(tally: Tally) {
     rating_mean: rating.mean,
     loose_refunds: totals.looseRefunds,
     complaints: totals.complaints,
-    recontacts: [...tally.counts.issues].reduce((sum, [key, { findings: found }]) => sum + (issueOf(key).category === RECONTACT ? found : 0), 0),
+    recontacts: totals.recontacts,
     satisfied: rating.satisfied,
     satisfied_rate: share(rating.satisfied, rating.count),
     bad_ratings: rating.bad,

@@ -39,7 +39,7 @@ export const CHINESE_NAMES: Names = {
     instant: '0 秒回复',
   },
   response: { plain: '通用（全天计入）', taobao: '淘宝', jd: '京东', douyin: '抖音', pdd: '拼多多', kuaishou: '快手' },
-  subject: { 'after-sale': '售后单', ratings: '评价', roster: '客服名单' },
+  subject: { 'after-sale': '售后单', orders: '订单', events: '活动日历', figures: '店铺指标', ratings: '评价', roster: '客服名单' },
   detail: {
     quick: '过快',
     slow: '过慢',
@@ -70,6 +70,6 @@ export const ENGLISH_NAMES: Names = {
     instant: 'answered within the same second',
   },
   response: { plain: 'plain (all day)' },
-  subject: { 'after-sale': 'After-sale', ratings: 'Ratings', roster: 'Roster' },
+  subject: { 'after-sale': 'After-sale', orders: 'Orders', events: 'Events', figures: 'Figures', ratings: 'Ratings', roster: 'Roster' },
   detail: { seconds: 'took', agents_hit: 'agents hit', agents_active: 'agents at work' },
 };
