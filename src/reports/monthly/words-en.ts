@@ -162,7 +162,7 @@ export const english: MonthlyWords = {
   trainingLine: (agents, rules) => `${agents} (${rules})`,
   mattersNote: (count) =>
     `Dissatisfied: rated 1 or 2, or a critical or major finding in the customer’s own words; ${count} in all (a conversation may have several topics).`,
-  staffed: 'By this estimate there were enough agents in every hour.',
+  staffed: 'By this estimate there were enough agents in every hour that had any; where replies were late, look for another cause first. Hours without an agent are not in this table.',
   shortStaffed: (hours) => `By this estimate these hours were short of agents: ${hours.join(', ')}.`,
   shortHour: (hour, agents, needed) => `${hour} (${agents} at work, ${needed} needed)`,
   loadBand: (from, to) => (to === null ? `${from} and more` : from === 0 ? `less than ${to}` : `${from}–${to}`),

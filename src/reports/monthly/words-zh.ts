@@ -167,7 +167,7 @@ export const chinese = {
   training: {} as Readonly<Record<string, string>>,
   trainingLine: (agents: string, rules: string) => `${agents}（${rules}）`,
   mattersNote: (count: string) => `不满意：评价 1–2 分，或客户话语中有红线、严重的检出；共 ${count} 个（一个会话可有多个咨询问题）。`,
-  staffed: '按估计，各时段的在岗人数都够。',
+  staffed: '按估计，有人接待的各时段人数都够；其中回复率低的，先找人数以外的原因。没有人接待的时段不在此表。',
   shortStaffed: (hours: readonly string[]) => `按估计，人手偏紧的时段：${hours.join('、')}。`,
   shortHour: (hour: string, agents: string, needed: string) => `${hour}（在岗 ${agents} 人，测算 ${needed} 人）`,
   loadBand: (from: number, to: number | null) => (to === null ? `${from} 个以上` : from === 0 ? `不到 ${to} 个` : `${from}–${to} 个`),
