@@ -6,9 +6,11 @@ import type { Case } from '../cases.js';
 import type { CompiledRules } from '../packs/compile-rules.js';
 import { closeDesk } from './close-desk.js';
 import type { Late } from './judge-messages.js';
+import { InTurn } from './in-turn.js';
 import { type Desk, deskOf, type JudgePlan } from './judge-plan.js';
 import { JudgeThread } from './judge-thread.js';
 import type { Recorder, Written } from './recorder.js';
+import { ThreadNews } from './thread-news.js';
 
 export interface PoolSizes {
   /** Messages of a block: enough that handing it over costs little, few enough that it is young when it is judged. */
@@ -36,11 +38,9 @@ export class JudgePool {
   /** Cases and blocks so far. */
   #cases = 0;
   #blocks = 0;
-  /** The block whose lines come next, and the lines of blocks that are done before their turn. */
-  #turn = 0;
-  readonly #done = new Map<number, Written>();
-  #failure: Error | null = null;
-  #wake: (() => void) | null = null;
+  /** The lines of blocks that are done. */
+  readonly #done: InTurn<Written>;
+  readonly #news = new ThreadNews();
   /** Once `close` is done: the numbers of the cases that more time may still decide against. */
   open: readonly number[] = [];
 
@@ -51,6 +51,7 @@ export class JudgePool {
     this.#mostThreads = jobs - 1;
     this.#sizes = sizes;
     this.#write = write;
+    this.#done = new InTurn(write);
     this.#desk = deskOf(plan, rules);
   }
 
@@ -63,8 +64,8 @@ export class JudgePool {
   begin(): void {
     if (this.#attempt++ > 0) this.#desk = deskOf(this.#plan, this.#rules);
     this.#waiting = [];
-    this.#waitingMessages = this.#cases = this.#blocks = this.#turn = 0;
-    this.#done.clear();
+    this.#waitingMessages = this.#cases = this.#blocks = 0;
+    this.#done.begin();
     for (const thread of this.#threads) thread.begin(this.#attempt);
   }
 
@@ -75,13 +76,13 @@ export class JudgePool {
       this.#waitingMessages += Math.max(1, each.conversation.messages.length);
       if (this.#waitingMessages >= this.#sizes.block) this.#judgeWaiting(latest);
     }
-    if (this.#done.size >= MOST_HELD) return this.#until(() => this.#done.size < MOST_HELD);
+    if (this.#done.waiting >= MOST_HELD) return this.#news.until(() => this.#done.waiting < MOST_HELD);
   }
 
   /** All cases are there: waits for the last lines, then asks every thread for what had to wait. */
   async close(latest: number): Promise<void> {
     if (this.#waiting.length > 0) this.#judgeWaiting(latest);
-    await this.#until(() => this.#turn === this.#blocks);
+    await this.#news.until(() => this.#done.turn === this.#blocks);
     const closed = await Promise.all(this.#threads.map((thread) => thread.close(this.#attempt, latest)));
     const own = closeDesk(this.#desk, latest);
     for (const { account } of closed) this.#desk.recorder.merge(account);
@@ -106,7 +107,7 @@ export class JudgePool {
     this.#waitingMessages = 0;
     if (this.#messages > this.#sizes.much) this.#startThreads();
     const free = this.#threads.find((thread) => thread.isFree);
-    if (free === undefined) this.#deliver(block, this.#desk.recorder.add(this.#desk.judge.judge(cases, first, latest)));
+    if (free === undefined) this.#done.give(block, this.#desk.recorder.add(this.#desk.judge.judge(cases, first, latest)));
     else free.judge(this.#attempt, block, first, latest, cases);
   }
 
@@ -115,34 +116,12 @@ export class JudgePool {
       this.#threads.push(
         new JudgeThread(this.#plan, {
           judged: (attempt, block, written) => {
-            if (attempt === this.#attempt) this.#deliver(block, written);
+            if (attempt === this.#attempt) this.#done.give(block, written);
+            this.#news.came();
           },
-          failed: (error) => {
-            this.#failure = error;
-            this.#wake?.();
-          },
+          failed: (error) => this.#news.failed(error),
         }),
       );
     }
-  }
-
-  #deliver(block: number, written: Written): void {
-    this.#done.set(block, written);
-    for (let next = this.#done.get(this.#turn); next !== undefined; next = this.#done.get(this.#turn)) {
-      this.#done.delete(this.#turn++);
-      this.#write(next);
-    }
-    this.#wake?.();
-  }
-
-  async #until(reached: () => boolean): Promise<void> {
-    while (!reached()) {
-      if (this.#failure !== null) throw this.#failure;
-      await new Promise<void>((resolve) => {
-        this.#wake = resolve;
-      });
-    }
-    this.#wake = null;
-    if (this.#failure !== null) throw this.#failure;
   }
 }

@@ -5,9 +5,11 @@
 import { setImmediate as heard } from 'node:timers/promises';
 import type { Results } from '../results/read-results.js';
 import type { LineBlock } from '../results/read-block.js';
+import { InTurn } from './in-turn.js';
 import { type BlockKeys, type CountedBlock, type DeskAccount, ReportDesk, type ReportPlan } from './report-desk.js';
 import { ReportThread } from './report-thread.js';
 import type { Written } from './recorder.js';
+import { ThreadNews } from './thread-news.js';
 
 /** Blocks that are not counted yet, over all threads: more are not held. */
 const MOST_HELD = 8;
@@ -24,14 +26,11 @@ export class ReportPool {
   readonly #threads: readonly ReportThread[];
   readonly #write: (written: Written) => void;
   readonly #held = new Map<number, HeldBlock>();
-  /** Keys of blocks that are read before their turn, and lines of blocks that are counted before it. */
-  readonly #keys = new Map<number, BlockKeys>();
-  readonly #counted = new Map<number, CountedBlock>();
-  #nextKeys = 0;
-  #nextCounted = 0;
+  /** Keys of blocks that are read, and lines of blocks that are counted. */
+  readonly #keys = new InTurn<BlockKeys>((keys, number) => this.#admit(keys, number));
+  readonly #counted = new InTurn<CountedBlock>((counted, number) => this.#deliver(counted, number));
+  readonly #news = new ThreadNews();
   #blocks = 0;
-  #failure: Error | null = null;
-  #wake: (() => void) | null = null;
 
   /** @param threads how many, this one not counted */
   constructor(plan: ReportPlan, results: Results, threads: number, write: (written: Written) => void) {
@@ -39,12 +38,15 @@ export class ReportPool {
     this.#desk = new ReportDesk(plan, true);
     this.#write = write;
     const events = {
-      read: (number: number, keys: BlockKeys) => this.#admit(number, keys),
-      counted: (number: number, counted: CountedBlock) => this.#deliver(number, counted),
-      failed: (error: Error) => {
-        this.#failure = error;
-        this.#wake?.();
+      read: (number: number, keys: BlockKeys) => {
+        this.#keys.give(number, keys);
+        this.#news.came();
       },
+      counted: (number: number, counted: CountedBlock) => {
+        this.#counted.give(number, counted);
+        this.#news.came();
+      },
+      failed: (error: Error) => this.#news.failed(error),
     };
     this.#threads = Array.from({ length: threads }, () => new ReportThread(plan, events));
   }
@@ -55,9 +57,9 @@ export class ReportPool {
       for await (const block of this.#results.blocks()) {
         this.#read(block);
         await heard(); // what the threads have to say in the meantime
-        if (this.#held.size >= MOST_HELD) await this.#until(() => this.#held.size < MOST_HELD);
+        if (this.#held.size >= MOST_HELD) await this.#news.until(() => this.#held.size < MOST_HELD);
       }
-      await this.#until(() => this.#held.size === 0);
+      await this.#news.until(() => this.#held.size === 0);
       for (const thread of this.#threads) this.#desk.merge(await this.#orFailure(thread.close()));
       return this.#desk;
     } finally {
@@ -69,53 +71,32 @@ export class ReportPool {
     const number = this.#blocks++;
     const thread = this.#threads.find(({ isFree }) => isFree) ?? null;
     this.#held.set(number, { segment: block.segment, thread });
-    if (thread === null) this.#admit(number, this.#desk.read(number, block));
+    if (thread === null) this.#keys.give(number, this.#desk.read(number, block));
     else thread.read(number, block);
   }
 
-  /** Says which records of a block stand, once it is said of all blocks before it. */
-  #admit(number: number, keys: BlockKeys): void {
-    this.#keys.set(number, keys);
-    for (let next = this.#keys.get(this.#nextKeys); next !== undefined; next = this.#keys.get(this.#nextKeys)) {
-      const turn = this.#nextKeys++;
-      this.#keys.delete(turn);
-      const verdict = this.#results.admit(next.keys, next.problems);
-      const thread = this.#held.get(turn)?.thread;
-      if (thread) thread.count(turn, verdict);
-      else this.#deliver(turn, this.#desk.count(turn, verdict));
-    }
+  /** Says which records of a block stand: it is said of all blocks before it. */
+  #admit({ keys, problems }: BlockKeys, number: number): void {
+    const verdict = this.#results.admit(keys, problems);
+    const thread = this.#held.get(number)?.thread;
+    if (thread) thread.count(number, verdict);
+    else this.#counted.give(number, this.#desk.count(number, verdict));
   }
 
-  #deliver(number: number, counted: CountedBlock): void {
-    this.#counted.set(number, counted);
-    for (let next = this.#counted.get(this.#nextCounted); next !== undefined; next = this.#counted.get(this.#nextCounted)) {
-      const turn = this.#nextCounted++;
-      this.#counted.delete(turn);
-      this.#results.count(this.#held.get(turn)?.segment ?? 0, next.counts);
-      this.#held.delete(turn);
-      if (next.across !== null) this.#desk.remember(next.across);
-      this.#write(next.written);
-    }
-    this.#wake?.();
-  }
-
-  async #until(reached: () => boolean): Promise<void> {
-    while (!reached() && this.#failure === null) {
-      await new Promise<void>((resolve) => {
-        this.#wake = resolve;
-      });
-    }
-    this.#wake = null;
-    if (this.#failure !== null) throw this.#failure;
+  #deliver({ counts, across, written }: CountedBlock, number: number): void {
+    this.#results.count(this.#held.get(number)?.segment ?? 0, counts);
+    this.#held.delete(number);
+    if (across !== null) this.#desk.remember(across);
+    this.#write(written);
   }
 
   async #orFailure(closed: Promise<DeskAccount>): Promise<DeskAccount> {
     let account: DeskAccount | null = null;
     void closed.then((given) => {
       account = given;
-      this.#wake?.();
+      this.#news.came();
     });
-    await this.#until(() => account !== null);
+    await this.#news.until(() => account !== null);
     return account as unknown as DeskAccount;
   }
 }
