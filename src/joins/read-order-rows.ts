@@ -1,21 +1,17 @@
 /** Order files → their rows; a row is an order, or one article of it. */
-import { chooseTimeReader } from '../layouts/choose-time-reader.js';
 import type { Source } from '../model/message.js';
 import { ORDER_TIMES, type Order, type OrderTime } from '../model/order.js';
 import type { ExportRecord } from '../model/record.js';
-import { type Note, remark } from '../model/remark.js';
+import { isRemark, type Note, remark } from '../model/remark.js';
 import { cellsByWord } from './cells-by-word.js';
-import { inColumn } from './in-column.js';
 import { readAmount } from './read-amount.js';
 import { type FactFile, type FactOptions, type OpenedFacts, type RowReader, readFacts } from './read-facts.js';
+import { stepTimes } from './read-times.js';
 
 /** A row with the number of its article, or '' where the file numbers none. */
 export interface OrderRow extends Order {
   readonly item: string;
 }
-
-/** How a database writes that there is no time yet. */
-const NO_TIME = /^0000|^1970-01-01/;
 
 /** Reads a whole order file: of a platform that a layout is shipped for, or with the plain columns of docs/exports.md. */
 export function readOrderRows(
@@ -27,21 +23,13 @@ export function readOrderRows(
 }
 
 function rowReader(opened: OpenedFacts): RowReader<OrderRow> {
-  const { table, naming, source, options, notes } = opened;
-  const there = ORDER_TIMES.filter((time) => table.columns.has(time));
-  const { reader, notes: assumed } = chooseTimeReader(table, there, naming, options.timezone, source.file);
-  notes.push(...assumed, ...undecidable(there));
-  const columns = Object.fromEntries(there.map((time) => [time, table.columns.get(time)?.head ?? '']));
+  const { source, notes } = opened;
+  const { there, columns, read } = stepTimes(ORDER_TIMES, opened);
+  notes.push(...undecidable(there));
   const { cell, id, shop, platform } = cellsByWord(opened);
   return (row) => {
-    const times: Partial<Record<OrderTime, number>> = {};
-    for (const word of there) {
-      const written = cell(row, word);
-      if (written === '' || NO_TIME.test(written)) continue;
-      const time = reader.read(written, '');
-      if (Number.isNaN(time)) return inColumn(reader.problem(written), columns[word] ?? word);
-      times[word] = time;
-    }
+    const times = read(row);
+    if (isRemark(times)) return times;
     const order = id(row, 'order_id');
     if (order === '') return remark('order-unnumbered');
     const product = cell(row, 'product');

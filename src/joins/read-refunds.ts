@@ -1,16 +1,12 @@
 /** After-sale files → refunds, with the names of the columns that their times came from. */
-import { chooseTimeReader } from '../layouts/choose-time-reader.js';
 import type { Source } from '../model/message.js';
 import type { ExportRecord } from '../model/record.js';
 import { REFUND_TIMES, type Refund, type RefundTime } from '../model/refund.js';
-import { type Note, remark } from '../model/remark.js';
+import { isRemark, type Note, remark } from '../model/remark.js';
 import { cellsByWord } from './cells-by-word.js';
-import { inColumn } from './in-column.js';
 import { readAmount } from './read-amount.js';
 import { type FactFile, type FactOptions, type OpenedFacts, type RowReader, readFacts } from './read-facts.js';
-
-/** How a database writes that there is no time yet. */
-const NO_TIME = /^0000|^1970-01-01/;
+import { stepTimes } from './read-times.js';
 
 /** Reads a whole after-sale file: of a platform that a layout is shipped for, or with the plain columns of DESIGN §4.1. */
 export function readRefunds(
@@ -22,21 +18,13 @@ export function readRefunds(
 }
 
 function refundReader(opened: OpenedFacts): RowReader<Refund> {
-  const { table, naming, source, options, notes } = opened;
-  const there = REFUND_TIMES.filter((time) => table.columns.has(time));
-  const { reader, notes: assumed } = chooseTimeReader(table, there, naming, options.timezone, source.file);
-  notes.push(...assumed, ...undecidable(there));
-  const columns = Object.fromEntries(there.map((time) => [time, table.columns.get(time)?.head ?? '']));
+  const { source, notes } = opened;
+  const { there, columns, read } = stepTimes(REFUND_TIMES, opened);
+  notes.push(...undecidable(there));
   const { cell, id, value, shop, platform } = cellsByWord(opened);
   return (row) => {
-    const times: Partial<Record<RefundTime, number>> = {};
-    for (const word of there) {
-      const written = cell(row, word);
-      if (written === '' || NO_TIME.test(written)) continue;
-      const time = reader.read(written, '');
-      if (Number.isNaN(time)) return inColumn(reader.problem(written), columns[word] ?? word);
-      times[word] = time;
-    }
+    const times = read(row);
+    if (isRemark(times)) return times;
     if (there.includes('applied_at') && times.applied_at === undefined) return remark('applied-at-empty');
     if (Object.keys(times).length === 0) return remark('refund-undated');
     const refund = { id: id(row, 'refund_id'), order: id(row, 'order_id') };
