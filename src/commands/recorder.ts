@@ -3,7 +3,7 @@ import type { Across, AcrossSnapshot } from '../across/across.js';
 import type { FindingRecord, MeasuresRecord } from '../model/results.js';
 import { SEVERITIES, type Severity } from '../model/rule.js';
 import type { Judged } from '../judge.js';
-import { acrossCsvRow, findingsCsvRows } from '../reports/findings-csv.js';
+import { acrossCsvRow, type FindingsCsvOptions, findingsCsvRows } from '../reports/findings-csv.js';
 import { resultsLine } from '../results/results-line.js';
 import type { Language } from '../reports/words/words-of.js';
 import { Lines } from './lines.js';
@@ -20,19 +20,6 @@ export interface Wanted {
 export interface Written {
   readonly results: Uint8Array<ArrayBuffer>;
   readonly findings: Uint8Array<ArrayBuffer>;
-}
-
-const resultsLines = new Lines();
-const findingsLines = new Lines();
-
-/** The lines of records; none where they are not wanted. */
-export function writtenOf(records: readonly Judged[], wanted: Wanted, adviceOf: (rule: string) => string, reviewOf?: (finding: string) => string): Written {
-  for (const record of records) {
-    if (wanted.results) resultsLines.add(resultsLine(record));
-    if (wanted.findings && record.findings.length > 0)
-      findingsLines.add(findingsCsvRows(record, { adviceOf, language: wanted.language, ...(reviewOf === undefined ? {} : { reviewOf }) }));
-  }
-  return { results: resultsLines.take(), findings: findingsLines.take() };
 }
 
 /** What people said of findings. */
@@ -60,7 +47,9 @@ export class Recorder {
   /** The gravest severity found, as its place among SEVERITIES. */
   #gravest = Number.POSITIVE_INFINITY;
   readonly #wanted: Wanted;
-  readonly #adviceOf: (rule: string) => string;
+  readonly #csv: FindingsCsvOptions;
+  readonly #results = new Lines();
+  readonly #findings = new Lines();
   readonly #across: Across;
   readonly #reviews: ReviewedFindings | undefined;
 
@@ -75,17 +64,22 @@ export class Recorder {
     this.tally = new Tally(reviews === undefined ? { window } : { window, stands: (finding) => reviews.stands(finding) });
     this.#across = across;
     this.#wanted = wanted;
-    this.#adviceOf = adviceOf;
+    const { language } = wanted;
+    this.#csv = { adviceOf, language, ...(reviews === undefined ? {} : { reviewOf: reviews.labelOf }) };
   }
 
+  /** Takes records in; gives their lines, none where they are not wanted. */
   add(records: readonly Judged[]): Written {
+    const { results, findings } = this.#wanted;
     for (const record of records) {
+      if (results) this.#results.add(resultsLine(record));
+      if (findings && record.findings.length > 0) this.#findings.add(findingsCsvRows(record, this.#csv));
       this.tally.add(record);
       if (record.type === 'conversation') this.conversations++;
       for (const finding of record.findings) this.#note(finding);
     }
     this.#across.add(records);
-    return writtenOf(records, this.#wanted, this.#adviceOf, this.#reviews?.labelOf);
+    return this.#written();
   }
 
   /** All records are in, those of other threads too: counts what they show together, and gives its lines. */
@@ -94,11 +88,12 @@ export class Recorder {
     for (const { finding } of found) this.#note(finding);
     this.tally.addAcross(found);
     for (const enquiry of this.#across.enquiries()) this.tally.addEnquiry(enquiry);
-    const { language, findings } = this.#wanted;
-    const reviewOf = this.#reviews?.labelOf;
-    const options = { adviceOf: this.#adviceOf, language, ...(reviewOf === undefined ? {} : { reviewOf }) };
-    if (findings) for (const each of found) findingsLines.add(acrossCsvRow(each, options));
-    return { results: resultsLines.take(), findings: findingsLines.take() };
+    if (this.#wanted.findings) for (const each of found) this.#findings.add(acrossCsvRow(each, this.#csv));
+    return this.#written();
+  }
+
+  #written(): Written {
+    return { results: this.#results.take(), findings: this.#findings.take() };
   }
 
   #note(finding: FindingRecord): void {

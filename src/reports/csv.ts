@@ -17,9 +17,6 @@ const TO_BE_QUOTED = /[",;\r\n\t]|^ | $/;
 const MAY_NEED_CARE =
   /[\x00-\x1f",;\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ud800-\udfff\ufeff\ufff9-\ufffb]|^[ =+\-@＝＋－＠]| $/;
 
-/** What may have to be taken out of a text that is quoted anyway. */
-const MAY_HIDE = /[\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ud800-\udfff\ufeff\ufff9-\ufffb]/;
-
 export type Cell = string | number | null;
 
 /** One cell: null is empty, text that would be run as a formula gets an apostrophe before it. */
@@ -34,7 +31,7 @@ export function csvCell(cell: Cell): string {
 
 /** One cell of a text whose quotation marks and commas are known, such as an object in JSON; no formula begins with `{`. */
 export function quotedCell(text: string): string {
-  return `"${(MAY_HIDE.test(text) ? withoutControls(text) : text).replaceAll('"', '""')}"`;
+  return `"${withoutControls(text).replaceAll('"', '""')}"`;
 }
 
 /** Cells of texts that come again and again, such as a rule's advice: made once. */

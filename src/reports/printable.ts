@@ -19,8 +19,12 @@ const HALF_CHARACTER = /\p{Surrogate}/gu;
 
 const LINE_BREAKS = /[ \t]*(?:\r\n|[\n\r\u2028\u2029\t])[ \t]*/g;
 
+/** What any of these may begin with, in one look: most texts hold nothing of it. Surrogates stand for all beyond the first plane. */
+const MAY_HIDE = /[\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ud800-\udfff\ufeff\ufff9-\ufffb]/;
+
 /** The text without what is not text; line breaks and tabs stay. */
 export function withoutControls(text: string): string {
+  if (!MAY_HIDE.test(text)) return text;
   return text.replace(TERMINAL_SEQUENCES, '').replace(INVISIBLE, '').replace(HALF_CHARACTER, '\ufffd');
 }
 
