@@ -41,7 +41,7 @@ Examples:
 
 /** The command with its options, without an action. */
 export function auditCommandLine(): Command {
-  return new Command('audit')
+  const command = new Command('audit')
     .description('audit exports of chats: results and reports')
     .argument('[inputs...]', 'files, globs, folders, or - for standard input')
     .optionsGroup('Rules:')
@@ -59,13 +59,8 @@ export function auditCommandLine(): Command {
     .option('--after-sale <file>', 'an after-sale file to join; may be repeated', collect)
     .option('--orders <file>', 'an order file to join; may be repeated', collect)
     .option('--ratings <file>', 'a file of ratings to join; may be repeated', collect)
-    .option('--events <file>', 'a calendar of livestreams and promotions; may be repeated', collect)
-    .option('--roster <file>', 'a file that says who is an agent; may be repeated', collect)
-    .option('--columns <list>', 'what columns mean: time=发送时间,text=内容', collect)
-    .option('--layout <name>', 'the layout, where it is not recognised')
-    .option('--encoding <name>', 'the encoding, where it is not recognised')
-    .option('--sheet <name>', 'of workbooks: the sheet to read, or all (default: the first that fits)')
-    .option('--timezone <zone>', 'the zone of times that name none (default: Asia/Shanghai)')
+    .option('--events <file>', 'a calendar of livestreams and promotions; may be repeated', collect);
+  return withReadingOptions(command)
     .option(
       '--response <definition>',
       'how response is measured: plain, taobao, jd, douyin, pdd, kuaishou (default: plain)',
@@ -81,6 +76,17 @@ export function auditCommandLine(): Command {
     .option('--config <file>', 'the configuration (default: chataudit.yaml, when there is one)')
     .option('--jobs <number>', 'threads that judge (default: one for each core, at most 8)', jobsOf)
     .addHelpText('after', EXAMPLES);
+}
+
+/** Adds how exports are to be read, for every command that reads them as an audit does. */
+export function withReadingOptions(command: Command): Command {
+  return command
+    .option('--roster <file>', 'a file that says who is an agent; may be repeated', collect)
+    .option('--columns <list>', 'what columns mean: time=发送时间,text=内容', collect)
+    .option('--layout <name>', 'the layout, where it is not recognised')
+    .option('--encoding <name>', 'the encoding, where it is not recognised')
+    .option('--sheet <name>', 'of workbooks: the sheet to read, or all (default: the first that fits)')
+    .option('--timezone <zone>', 'the zone of times that name none (default: Asia/Shanghai)');
 }
 
 /** How many threads. */

@@ -6,6 +6,7 @@ import { Judge } from '../judge.js';
 import type { MeasuresRecord } from '../model/results.js';
 import type { CompiledRules } from '../packs/compile-rules.js';
 import type { RecordOptions } from '../results/record-conversation.js';
+import type { AuditSettings } from './audit-settings.js';
 import { type Choice, chooses } from './choice.js';
 import { chooseExaminer } from './choose-examiner.js';
 import { Recorder, type Wanted } from './recorder.js';
@@ -21,6 +22,12 @@ export interface JudgePlan {
   readonly wanted: Wanted;
   /** Whether an order file is joined. */
   readonly hasOrders?: boolean;
+}
+
+/** What the settings of an audit ask of its judges. */
+export function judgePlanOf(settings: AuditSettings, wanted: Wanted, hasOrders = false): JudgePlan {
+  const { rules: packs, response: definition, timezone, masks, key, choice, window } = settings;
+  return { packs, measuring: { definition, timezone }, recording: { timezone, masks, key }, choice, window, wanted, hasOrders };
 }
 
 /** A judge, and the recorder of what it says. */

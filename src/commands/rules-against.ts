@@ -10,7 +10,7 @@ import { auditSettings } from './audit-settings.js';
 import { readConfiguration } from './configuration.js';
 import { inputRecord } from './input-record.js';
 import { readJoinedFiles } from './joined-files.js';
-import type { JudgePlan } from './judge-plan.js';
+import { judgePlanOf } from './judge-plan.js';
 import { JudgePool } from './judge-pool.js';
 import { noSuchExport } from './tell-inputs.js';
 
@@ -30,14 +30,8 @@ export async function rulesAgainst(packs: readonly string[], paths: readonly str
   const joins = await readJoinedFiles({ afterSale: [], ratings: [], roster: settings.joined.roster }, {
     timezone: settings.timezone,
   });
-  const plan: JudgePlan = {
-    packs,
-    measuring: { definition: settings.response, timezone: settings.timezone },
-    recording: { timezone: settings.timezone, masks: true, key: settings.key },
-    choice: settings.choice,
-    window: settings.window,
-    wanted: { results: false, findings: false, language: 'en' },
-  };
+  // Whatever the configuration says of masking: what is shown here goes on a screen.
+  const plan = judgePlanOf({ ...settings, rules: packs, masks: true }, { results: false, findings: false, language: 'en' });
   const pool = new JudgePool(plan, rules, 1, () => {});
   const read = await audit(auditPlan(settings, files, joins), {
     begin: () => pool.begin(),

@@ -10,7 +10,7 @@ import { version } from '../version.js';
 import { RunningAudit } from './audit-output.js';
 import { auditPlan } from './audit-plan.js';
 import type { AuditSettings } from './audit-settings.js';
-import type { JudgePlan } from './judge-plan.js';
+import { judgePlanOf } from './judge-plan.js';
 import { englishNotes, inputRecord, remarkRecords } from './input-record.js';
 import { readJoinedFiles } from './joined-files.js';
 import { Progress } from './progress.js';
@@ -45,15 +45,7 @@ export async function runAudit({ settings, rules, files, period, before = {}, be
   const joined = await readJoinedFiles(settings.joined, { timezone: settings.timezone });
   const output = new ReportOutput({ ...settings.output, keepsResults: true });
   const progress = settings.quiet ? null : new Progress(process.stderr, files.length);
-  const judging: JudgePlan = {
-    packs: settings.rules,
-    measuring: { definition: settings.response, timezone: settings.timezone },
-    recording: { timezone: settings.timezone, masks: settings.masks, key: settings.key },
-    choice: settings.choice,
-    window: settings.window,
-    wanted: output.wanted,
-    hasOrders: joined.orders !== null,
-  };
+  const judging = judgePlanOf(settings, output.wanted, joined.orders !== null);
   const running = new RunningAudit(output, judging, rules, settings.jobs, progress);
   const { carried, closedEarlier } = before;
   const usual = auditPlan(settings, files, joined);

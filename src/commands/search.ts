@@ -6,10 +6,10 @@ import { ROLES } from '../model/message.js';
 import { UserError } from '../model/user-error.js';
 import { searchCsv, searchJson, searchMarkdown, searchScreen } from '../reports/search-page.js';
 import type { SearchResult } from '../reports/search-result.js';
-import type { AuditOptions } from './audit-options.js';
+import { type AuditOptions, withReadingOptions } from './audit-options.js';
 import { auditPlan } from './audit-plan.js';
 import { auditSettings } from './audit-settings.js';
-import { type CommandFactory, collect } from './command.js';
+import { type CommandFactory } from './command.js';
 import { readConfiguration } from './configuration.js';
 import { LANGUAGES } from './configuration-schema.js';
 import { englishNotes, inputRecord, remarkRecords } from './input-record.js';
@@ -31,9 +31,8 @@ type Options = Pick<AuditOptions, 'roster' | 'columns' | 'layout' | 'encoding' |
   readonly format?: (typeof FORMATS)[number];
 };
 
-/** `chataudit search`: ad-hoc search with the rules' own matching. Ends with 1 when nothing is found. */
-export const search: CommandFactory = (done) =>
-  new Command('search')
+function wordsCommand(): Command {
+  return new Command('search')
     .description("search chats with the rules' own matching, in context")
     .argument('<words>', "a word as packs write it: 加微信, '加…(微信|QQ)', '/\\d{11}/'")
     .argument('[inputs...]', 'files, globs, folders, or - for standard input')
@@ -45,13 +44,12 @@ export const search: CommandFactory = (done) =>
     .addOption(new Option('-f, --format <format>', 'how to write them (default: screen on a terminal, else md)').choices(FORMATS))
     .addOption(new Option('--lang <language>', 'the language of the page (default: zh)').choices(LANGUAGES))
     .option('--no-mask', 'write names, phones and numbers as they are')
-    .option('-q, --quiet', 'say nothing but errors')
-    .option('--roster <file>', 'a file that says who is an agent; may be repeated', collect)
-    .option('--columns <list>', 'what columns mean: time=发送时间,text=内容', collect)
-    .option('--layout <name>', 'the layout, where it is not recognised')
-    .option('--encoding <name>', 'the encoding, where it is not recognised')
-    .option('--sheet <name>', 'of workbooks: the sheet to read, or all (default: the first that fits)')
-    .option('--timezone <zone>', 'the zone of times that name none (default: Asia/Shanghai)')
+    .option('-q, --quiet', 'say nothing but errors');
+}
+
+/** `chataudit search`: ad-hoc search with the rules' own matching. Ends with 1 when nothing is found. */
+export const search: CommandFactory = (done) =>
+  withReadingOptions(wordsCommand())
     .option('--config <file>', 'the configuration (default: chataudit.yaml, when there is one)')
     .addHelpText('after', '\nExit codes: 0 found, 1 nothing found, 2 bad usage or nothing to read, 3 some input could not be read.')
     .action(async (words: string, inputs: string[], { format, ...options }: Options) => {

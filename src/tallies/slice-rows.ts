@@ -1,3 +1,4 @@
+import { addDays } from '../text/days.js';
 import { addUp } from './counts.js';
 import { compareNames, meanScore, meanSeconds, points, share } from './figures.js';
 import { emptySlice, type SliceCounts } from './slice-counts.js';
@@ -88,7 +89,7 @@ export function mondayOf(day: string): string {
   const time = Date.parse(`${day}T00:00:00Z`);
   if (Number.isNaN(time)) return day;
   const sinceMonday = (new Date(time).getUTCDay() + 6) % 7;
-  return new Date(time - sinceMonday * 86_400_000).toISOString().slice(0, 10);
+  return addDays(day, -sinceMonday);
 }
 
 /** By name, as days and months follow each other. */

@@ -1,4 +1,5 @@
 /** How loaded agents were, how fast they answered then, and how many would have been needed (P016). */
+import { addUp } from './counts.js';
 import { agentsNeeded } from './erlang-c.js';
 import { meanSeconds, share } from './figures.js';
 import { type LoadCounts, noLoad } from './load-counts.js';
@@ -26,7 +27,7 @@ export function loadRows({ counts }: Tally): LoadRow[] {
       const band = bands[at];
       if (band === undefined) continue;
       band.hours += 1;
-      addLoad(band.sum, load);
+      addUp(band.sum, load);
     }
   }
   return bands.flatMap(({ hours, sum }, at) => {
@@ -67,7 +68,7 @@ export function staffing({ counts }: Tally, target: number, seconds: number): St
     for (const [at, load] of hours) {
       const hour = ((at % 24) + 24) % 24;
       const row = byHour.get(hour) ?? { sum: noLoad(), agentHours: 0 };
-      addLoad(row.sum, load);
+      addUp(row.sum, load);
       row.agentHours += 1;
       byHour.set(hour, row);
       days.add(Math.floor(at / 24));
@@ -91,13 +92,4 @@ export function staffing({ counts }: Tally, target: number, seconds: number): St
     needed: agentsNeeded({ perHour: sum.conversations / days.size, handling }, target, seconds, places),
   }));
   return { rows, handling, places };
-}
-
-function addLoad(into: LoadCounts, from: LoadCounts): void {
-  into.conversations += from.conversations;
-  into.open += from.open;
-  into.turns += from.turns;
-  into.answered += from.answered;
-  into.within += from.within;
-  into.wait += from.wait;
 }
