@@ -28,4 +28,11 @@ describe('the shipped packs', () => {
     const vain = rules.flatMap(({ rule }) => (rule.yieldsTo ?? []).filter((name) => !names.has(name)));
     expect(vain).toEqual([]);
   });
+
+  it('write Chinese titles, reasons and remedies with Chinese punctuation', async () => {
+    const { rules } = await loadPacks(packs);
+    const texts = rules.flatMap(({ rule: { title, why, remedy } }) => [title, why, remedy]);
+    expect(texts.length).toBeGreaterThan(500);
+    expect(texts.filter((text) => /\p{Script=Han}[,;:?!()"]|[,;:?!()"]\p{Script=Han}/u.test(text))).toEqual([]);
+  });
 });
