@@ -7,6 +7,7 @@ import type { Roster } from './joins/roster.js';
 import type { Conversation } from './model/conversation.js';
 import type { Reading } from './model/message.js';
 import type { Order } from './model/order.js';
+import type { PastConversation } from './model/past-conversation.js';
 import type { Refund } from './model/refund.js';
 
 /** A conversation with all that is to be judged in it. */
@@ -17,8 +18,8 @@ export interface Case {
   readonly loose: Loose | null;
 }
 
-/** A refund that no conversation names, or an order: every order is judged once, by itself. */
-export type Loose = { readonly refund: Refund } | { readonly order: Order };
+/** A refund that no conversation of the run names, though one of an earlier night may, or an order: every order is judged once, by itself. */
+export type Loose = { readonly refund: Refund; readonly past?: PastConversation } | { readonly order: Order };
 
 export interface Joins {
   readonly ratings: RatingJoin | null;
@@ -64,14 +65,18 @@ export class Cases {
 
   /** All inputs are read: what had to wait, and the refunds that no conversation names. */
   close(): Case[] {
-    const { joined, leftovers } = this.#joins.refunds?.resolve(this.#claiming) ?? { joined: new Map(), leftovers: [] };
+    const { joined, late, leftovers } = this.#joins.refunds?.resolve(this.#claiming) ?? { joined: new Map(), late: [], leftovers: [] };
     const held = this.#claiming.map((conversation) => ({
       conversation: this.#withFacts(conversation),
       refunds: joined.get(conversation) ?? [],
       loose: null,
     }));
     const loose = leftovers.map((refund) => ({ conversation: silent(refund), refunds: [refund], loose: { refund } }));
-    return [...held, ...loose];
+    const ofPast = late.map(({ refund, past }) => {
+      const { platform, shop, id } = past;
+      return { conversation: silent({ platform, shop, customer: '', id, order: refund.order }), refunds: [refund], loose: { refund, past } };
+    });
+    return [...held, ...loose, ...ofPast];
   }
 
   /** All inputs are read: every order by itself, some at a time. One whose file does not say of which shop it is, is of the shop whose chats these are, where it is only one. */

@@ -56,7 +56,7 @@ export class Judge {
     for (const [index, { conversation, refunds, loose }] of cases.entries()) {
       const measured = measureConversation(conversation, refunds, this.#rules.measuring);
       if (!this.#rules.keeps(measured)) continue;
-      const examined = this.#rules.examinerOf(measured).examine(measured, latest);
+      const examined = this.#rules.examinerOf(loose === null ? measured : { ...measured, ...beganOf(loose) }).examine(measured, latest);
       if (examined.open.length === 0) records.push(this.#record(measured, examined, loose));
       else this.#undecided.push({ number: first + index, conversation: measured, examined, loose });
     }
@@ -85,6 +85,12 @@ export class Judge {
     };
     const { recording } = this.#rules;
     if (loose === null) return recordConversation(audited, recording);
-    return 'order' in loose ? recordOrder(audited, loose.order, recording) : recordLooseRefund(audited, loose.refund, recording);
+    return 'order' in loose ? recordOrder(audited, loose.order, recording) : recordLooseRefund(audited, loose, recording);
   }
+}
+
+/** When that began which a refund belongs to: rules may be different on some days. */
+function beganOf(loose: Loose): { began?: number } {
+  const began = 'order' in loose ? undefined : (loose.past?.start ?? loose.refund.times.applied_at);
+  return began === undefined ? {} : { began };
 }

@@ -42,6 +42,7 @@ export async function addUpPeriod(
   const threads = jobs ?? (results.bytes < MUCH ? 1 : usualJobs());
   const pool = new ReportPool(plan, results, threads - 1, (written) => output?.write(written));
   const desk = await pool.addUp();
+  output?.write(desk.recorder.add(results.alone(plan.period)));
   results.close(plan.period);
   const written = desk.recorder.addUp();
   if (desk.reviews !== undefined) reviews?.merge(desk.reviews.counts());

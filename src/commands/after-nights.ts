@@ -18,6 +18,9 @@ import { reviewFiles } from './review-files.js';
 /** So long a late export finds what its night began with; after that, more nights are audited again. */
 const CARRY_DAYS = 7;
 
+/** So long after its chat a refund finds it: return and dispute take a month or two. */
+const REFUND_DAYS = 92;
+
 export async function afterNights(
   outcomes: readonly NightOutcome[],
   lines: readonly NightLine[],
@@ -67,7 +70,7 @@ async function tellRobots(mornings: readonly Morning[], { alerts, out = '' }: Co
 function forgetOld(last: string, lines: readonly NightLine[], { out = '', keep_days, carry_days }: Configuration): string[] {
   const all = keep_days === undefined ? '' : addDays(last, 1 - keep_days);
   const open = addDays(last, -(carry_days ?? CARRY_DAYS));
-  for (const { store } of lines) store.forget({ open, all });
+  for (const { store } of lines) store.forget({ open, refunds: addDays(last, -REFUND_DAYS), all });
   const old = nightFolders(out).filter((day) => day < all && existsSync(join(out, day, 'brief.md')));
   for (const day of old) rmSync(join(out, day), { recursive: true, force: true });
   return old.length === 0 ? [] : [`removed, older than ${keep_days ?? 0} days: ${old.join(', ')}`];

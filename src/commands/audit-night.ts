@@ -5,12 +5,14 @@ import { join } from 'node:path';
 import { DEFAULT_GAPS } from '../conversations/gatherer.js';
 import { shortId } from '../nights/closed-ids.js';
 import { addDays, startOf } from '../text/days.js';
+import { refundLine, refundState } from '../nights/kept-refunds.js';
 import type { NightRecord } from '../nights/night-record.js';
 import { readingsOf } from '../nights/night-store.js';
 import type { CompiledRules } from '../packs/compile-rules.js';
 import { renewRun } from '../results/renew-run.js';
 import { mask } from '../text/mask.js';
 import { formatTime } from '../text/zoned-time.js';
+import type { RefundsBefore } from './earlier-refunds.js';
 import { NightJudging } from './night-judging.js';
 import type { NightLine } from './night-line.js';
 import type { PlannedNight } from './plan-nights.js';
@@ -54,7 +56,9 @@ export async function auditNight({ line, night, rules, overlap, carriesMasked }:
     openBefore: before === null ? new Set<string>() : store.openIn(before.day),
     hide: ({ customer }: { readonly customer: string }) => (text: string) =>
       carriesMasked ? mask(text, customer === '' ? [] : [customer]) : text,
+    hasRefunds: settings.joined.afterSale.length > 0,
   };
+  const hideReason = (reason: string) => (settings.masks ? mask(reason, []) : reason);
   await store.begin(day);
   const handedOn = await store.handOn(day);
   let judging: NightJudging | undefined;
@@ -66,6 +70,7 @@ export async function auditNight({ line, night, rules, overlap, carriesMasked }:
       period: { from: null, to: null, label: day },
       before: {
         carried: () => readingsOf(before === null ? nothing() : store.carried(before.day), (carried) => judging?.carry(carried)),
+        ...(bounds.hasRefunds ? { refunds: await refundsBefore(line, day, hideReason) } : {}),
         closedEarlier: ({ platform, shop, name }) => closedBefore.get(shortId({ platform, shop, name })) ?? 0,
       },
       between: (running) => {
@@ -78,6 +83,7 @@ export async function auditNight({ line, night, rules, overlap, carriesMasked }:
       { v: 1, day, run: randomUUID(), after: before?.run ?? '', files: [...night.read], overlap },
       closed,
       open,
+      done.newRefunds.map((refund) => refundLine(refund, hideReason)),
     );
     return { done, settings, handedOn: waiting, overlap: Math.max(0, startOf(day, timezone) - firstNew) };
   } finally {
@@ -98,6 +104,14 @@ export async function renewNight(line: NightLine, day: string): Promise<boolean>
 /** The last night before a day that is done. */
 export function nightBefore({ store }: NightLine, day: string): NightRecord | null {
   return store.nights().findLast((night) => night.day < day && night.run !== '') ?? null;
+}
+
+async function refundsBefore({ store }: NightLine, day: string, hide: (text: string) => string): Promise<RefundsBefore> {
+  return {
+    refunds: await store.refundsBefore(day),
+    stateOf: (refund) => refundState(refund, hide),
+    naming: (orders) => store.naming(orders, day),
+  };
 }
 
 async function* nothing(): AsyncGenerator<never> {}

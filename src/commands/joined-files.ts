@@ -19,12 +19,16 @@ import { refundsOfOrders } from '../joins/refunds-of-orders.js';
 import { Roster } from '../joins/roster.js';
 import type { Figure } from '../model/figure.js';
 import type { Source } from '../model/message.js';
+import type { Refund } from '../model/refund.js';
 import type { ExportRecord } from '../model/record.js';
 import type { InputRecord, JoinedSubject, RemarkRecord } from '../model/input-record.js';
+import { earlierOf, type RefundsBefore } from './earlier-refunds.js';
 import { inputRecord, remarkRecords } from './input-record.js';
 
 export interface JoinedFiles {
   readonly refunds: RefundJoin | null;
+  /** Those that earlier nights do not know, or not in this state. */
+  readonly newRefunds: readonly Refund[];
   readonly orders: OrderJoin | null;
   readonly ratings: RatingJoin | null;
   readonly roster: Roster | null;
@@ -48,7 +52,8 @@ export interface JoinedPaths {
   readonly roster: readonly string[];
 }
 
-export async function readJoinedFiles(paths: JoinedPaths, options: FactOptions): Promise<JoinedFiles> {
+/** @param before what earlier nights know of refunds; without it, the files are all there is */
+export async function readJoinedFiles(paths: JoinedPaths, options: FactOptions, before?: RefundsBefore): Promise<JoinedFiles> {
   const inputs: InputRecord[] = [];
   const remarks: RemarkRecord[] = [];
   const missing: string[] = [];
@@ -81,8 +86,9 @@ export async function readJoinedFiles(paths: JoinedPaths, options: FactOptions):
     return facts;
   };
   const orders = newestOrders(await read(paths.orders ?? [], 'orders', readOrderRows));
-  const { refunds: own } = newestRefunds(await read(paths.afterSale, 'after-sale', readRefunds));
+  const { refunds: own } = newestRefunds([...(before?.refunds ?? []), ...(await read(paths.afterSale, 'after-sale', readRefunds))]);
   const refunds = refundsOfOrders(own, orders);
+  const earlier = before === undefined ? undefined : await earlierOf(refunds, before);
   const ratings = await read(paths.ratings, 'ratings', readRatings);
   const roster = await read(paths.roster, 'roster', readRoster);
   const events = await read(paths.events ?? [], 'events', readEvents);
@@ -90,7 +96,8 @@ export async function readJoinedFiles(paths: JoinedPaths, options: FactOptions):
   const times = [...refunds.flatMap(({ times }) => Object.values(times)), ...orders.flatMap(({ times: { promised_at: _, ...times } }) => Object.values(times))];
   const latest = times.reduce((last, time) => Math.max(last, time), 0);
   return {
-    refunds: paths.afterSale.length > 0 ? new RefundJoin(refunds) : null,
+    refunds: paths.afterSale.length > 0 ? new RefundJoin(refunds, earlier) : null,
+    newRefunds: earlier?.fresh ?? [],
     orders: orders.length > 0 ? new OrderJoin(orders) : null,
     ratings: paths.ratings.length > 0 ? new RatingJoin(ratings) : null,
     roster: paths.roster.length > 0 ? new Roster(roster) : null,

@@ -4,6 +4,7 @@ import type { Case } from '../cases.js';
 import type { Gaps } from '../conversations/gatherer.js';
 import { SpillFiles } from '../conversations/spill-files.js';
 import type { OpenExport } from '../files/open-export.js';
+import { namedOrders } from '../joins/refund-join.js';
 import type { Conversation } from '../model/conversation.js';
 import { type Carried, CARRIED, carriedLine, keyOf, stateOf } from '../nights/carried-line.js';
 import { type ClosedIds, placeAmong, shortId } from '../nights/closed-ids.js';
@@ -20,6 +21,8 @@ export interface NightBounds {
   readonly openBefore: ReadonlySet<string>;
   /** What becomes of a text that is kept. */
   readonly hide: (conversation: Conversation) => (text: string) => string;
+  /** Whether refunds are joined: those of later nights must find the conversations that name their orders. */
+  readonly hasRefunds: boolean;
 }
 
 export class NightJudging implements Judging {
@@ -81,6 +84,7 @@ export class NightJudging implements Judging {
       else this.#close(conversation);
       if (each.refunds.length === 0 && !this.#isChanged(conversation)) continue;
       if (!goesOn) this.#putAside(conversation);
+      if (this.#bounds.hasRefunds) this.#remember(conversation);
       this.#keys[this.#number++] = keyOf(conversation);
       due.push(conversation === each.conversation ? each : { ...each, conversation });
     }
@@ -116,6 +120,13 @@ export class NightJudging implements Judging {
   #handOn(line: string): void {
     this.handedOn++;
     this.#handedOn.write(line);
+  }
+
+  #remember(conversation: Conversation): void {
+    const orders = [...namedOrders(conversation)];
+    if (orders.length === 0) return;
+    const { platform, shop, id, messages } = conversation;
+    this.#handedOn.remember({ platform, shop, id, start: messages[0]?.time ?? null, end: messages.at(-1)?.time ?? null, orders });
   }
 
   #lineOf(conversation: Conversation): string {

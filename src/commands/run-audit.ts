@@ -1,6 +1,7 @@
 /** One audit from settings to written reports: by hand, or of a night. */
 import { type AuditPlan, audit, type Judging } from '../audit.js';
 import type { Gathering } from '../conversations/gatherer.js';
+import type { Refund } from '../model/refund.js';
 import type { RunRecord } from '../model/results.js';
 import { RESULTS_VERSION } from '../model/results.js';
 import type { CompiledRules } from '../packs/compile-rules.js';
@@ -10,6 +11,7 @@ import { version } from '../version.js';
 import { RunningAudit } from './audit-output.js';
 import { auditPlan } from './audit-plan.js';
 import type { AuditSettings } from './audit-settings.js';
+import type { RefundsBefore } from './earlier-refunds.js';
 import { judgePlanOf } from './judge-plan.js';
 import { englishNotes, inputRecord, remarkRecords } from './input-record.js';
 import { readJoinedFiles } from './joined-files.js';
@@ -25,7 +27,7 @@ export interface AuditWork {
   readonly files: readonly string[];
   readonly period: Period;
   /** What an earlier run left open, and what it has closed. */
-  readonly before?: Pick<AuditPlan, 'carried'> & Pick<Gathering, 'closedEarlier'>;
+  readonly before?: Pick<AuditPlan, 'carried'> & Pick<Gathering, 'closedEarlier'> & { readonly refunds?: RefundsBefore };
   /** Looks at what is judged on its way. */
   readonly between?: (running: RunningAudit) => Judging;
 }
@@ -37,12 +39,14 @@ export interface AuditDone {
   readonly notes: readonly string[];
   /** Named files to join that are not there. */
   readonly missing: readonly string[];
+  /** Refunds that no earlier run knows, or not in this state. */
+  readonly newRefunds: readonly Refund[];
 }
 
 /** Reads, judges, writes; what is written appears whole or not at all. Throws UserError when nothing can be read or written. */
 export async function runAudit({ settings, rules, files, period, before = {}, between }: AuditWork): Promise<AuditDone> {
   const started = formatTime(Date.now(), settings.timezone);
-  const joined = await readJoinedFiles(settings.joined, { timezone: settings.timezone });
+  const joined = await readJoinedFiles(settings.joined, { timezone: settings.timezone }, before.refunds);
   const output = new ReportOutput({ ...settings.output, keepsResults: true });
   const progress = settings.quiet ? null : new Progress(process.stderr, files.length);
   const judging = judgePlanOf(settings, output.wanted, joined.orders !== null);
@@ -82,7 +86,7 @@ export async function runAudit({ settings, rules, files, period, before = {}, be
       measures: { response: settings.response.name, window: settings.window, timezone: settings.timezone },
     };
     await running.finish(run, period, settings.output.language);
-    return { run, recorded, notes: englishNotes(ofFiles), missing: joined.missing };
+    return { run, recorded, notes: englishNotes(ofFiles), missing: joined.missing, newRefunds: joined.newRefunds };
   } finally {
     running.abort();
   }

@@ -120,6 +120,7 @@ function finding(late: Late, until: number | null): Finding {
     ...orderOf(fact),
     detail: {
       ...aboutFact(fact),
+      ...(fact !== null && (factOf(from) === null || factOf(to) === null) ? { chat: true } : {}),
       from: starts.label(fact),
       to: ends.label(fact),
       seconds: ((until ?? 0) - (span.start.time ?? 0)) / 1000,

@@ -14,6 +14,8 @@ export interface Conversation {
   /** The customer's name or id as the export has it, or ''. */
   readonly customer: string;
   readonly messages: readonly Message[];
+  /** When it began, in milliseconds, where its messages are not at hand. */
+  readonly began?: number;
   readonly orders: readonly string[];
   /** 1 to 5, or null. */
   readonly rating: number | null;

@@ -142,11 +142,15 @@ export interface RefundSpan {
   refused?: 'refused' | 'won';
 }
 
-/** An after-sale row that joins no conversation. */
+/** An after-sale row that joins no conversation of its run. */
 export interface RefundRecord extends RefundSpan {
   type: 'refund';
   v: number;
   shop?: string;
+  /** The conversation that an earlier night has judged and that names its order: whoever adds results up puts the refund in there. */
+  conversation?: string;
+  /** The platform of that conversation. */
+  platform?: string;
   agent?: string;
   /** When it was applied for, so that a period can take it. */
   started: string | null;

@@ -5,10 +5,13 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Reading } from '../model/message.js';
+import type { PastConversation } from '../model/past-conversation.js';
+import type { Refund } from '../model/refund.js';
 import { OutputFolder } from '../results/output-folder.js';
 import { eachLine, lineText, readLines } from '../results/read-lines.js';
 import { type Carried, readCarriedLine } from './carried-line.js';
 import type { ClosedIds } from './closed-ids.js';
+import { orderLines, readOrderLine, readRefundLine } from './kept-refunds.js';
 import { type NightRecord, parseNight } from './night-record.js';
 
 const NIGHT = /^(\d{4}-\d{2}-\d{2})\.json$/u;
@@ -18,11 +21,14 @@ export interface HandedOn {
   /** What was written so far is void: the run starts over. */
   begin(): void;
   write(line: string): void;
+  /** Takes note of a conversation that names orders. */
+  remember(past: PastConversation): void;
   /**
    * Puts it into its place, with the night's record.
    * @param open the keys of the conversations that more time may still decide against
+   * @param refunds lines of refunds that were not known before, or not in this state
    */
-  commit(night: NightRecord, closed: ClosedIds, open: readonly string[]): Promise<void>;
+  commit(night: NightRecord, closed: ClosedIds, open: readonly string[], refunds: readonly string[]): Promise<void>;
   abort(): void;
 }
 
@@ -55,13 +61,16 @@ export class NightStore {
   async handOn(day: string): Promise<HandedOn> {
     this.#make();
     const folder = await OutputFolder.open(this.folder);
-    let file = folder.createFile(`${day}.jsonl`);
+    const create = () => ({ open: folder.createFile(`${day}.jsonl`), orders: folder.createFile(`${day}.orders.jsonl`) });
+    let files = create();
     return {
       begin: () => {
-        file = folder.createFile(`${day}.jsonl`);
+        files = create();
       },
-      write: (line) => file.write(line),
-      commit: async (night, closed, open) => {
+      write: (line) => files.open.write(line),
+      remember: (past) => files.orders.write(orderLines(past)),
+      commit: async (night, closed, open, refunds) => {
+        folder.write(`${day}.refunds.jsonl`, refunds.join(''));
         folder.write(`${day}.open.json`, JSON.stringify(open));
         folder.write(`${day}.closed.json`, JSON.stringify([...closed]));
         folder.write(`${day}.json`, JSON.stringify(night));
@@ -80,11 +89,27 @@ export class NightStore {
   async *carried(day: string): AsyncGenerator<Carried> {
     const path = join(this.folder, `${day}.jsonl`);
     if (!existsSync(path)) return;
-    for await (const block of readLines(path)) {
-      const lines: string[] = [];
-      eachLine(block, (start, end) => lines.push(lineText(block, start, end)));
-      for (const line of lines) if (line !== '') yield readCarriedLine(line);
+    for await (const line of linesOf(path)) yield readCarriedLine(line);
+  }
+
+  /** Every refund that the nights before this day have learned of, in each state that it was in, the oldest first. */
+  async refundsBefore(day: string): Promise<Refund[]> {
+    const refunds: Refund[] = [];
+    for (const path of this.#filesBefore(day, 'refunds.jsonl')) for await (const line of linesOf(path)) refunds.push(readRefundLine(line));
+    return refunds;
+  }
+
+  /** The conversations of the nights before this day that name one of these orders, each as the last night has it. */
+  async naming(orders: ReadonlySet<string>, day: string): Promise<PastConversation[]> {
+    const found = new Map<string, PastConversation>();
+    if (orders.size === 0) return [];
+    for (const path of this.#filesBefore(day, 'orders.jsonl')) {
+      for await (const line of linesOf(path)) {
+        const past = readOrderLine(line, orders);
+        if (past !== null) found.set(JSON.stringify([past.platform, past.shop, past.id, past.orders[0]]), past);
+      }
     }
+    return [...found.values()];
   }
 
   /** The keys of those that more time may still decide against. */
@@ -101,22 +126,27 @@ export class NightStore {
   /** The ids that are used up by the nights before this day. */
   closedBefore(day: string): ClosedIds {
     const closed: ClosedIds = new Map();
-    for (const night of this.nights()) {
-      const path = join(this.folder, `${night.day}.closed.json`);
-      if (night.day >= day || !existsSync(path)) continue;
+    for (const path of this.#filesBefore(day, 'closed.json')) {
       for (const [id, count] of JSON.parse(readFileSync(path, 'utf8')) as [number, number][]) closed.set(id, count);
     }
     return closed;
   }
 
-  /** Forgets what was open in nights before `open`, and all of nights before `all`. */
-  forget({ open, all }: { readonly open: string; readonly all: string }): void {
+  /** Forgets what was open in nights before `open`, the refunds and orders of nights before `refunds`, and all of nights before `all`. */
+  forget({ open, refunds, all }: { readonly open: string; readonly refunds: string; readonly all: string }): void {
     if (!existsSync(this.folder)) return;
     for (const name of readdirSync(this.folder)) {
-      const day = name.slice(0, 10);
-      if (!/^\d{4}-\d{2}-\d{2}\.(?:jsonl|json|(?:closed|open)\.json)$/u.test(name)) continue;
-      if (day < all || (day < open && /\.(?:jsonl|open\.json)$/u.test(name))) rmSync(join(this.folder, name), { force: true });
+      const [, day = '', kind = ''] = /^(\d{4}-\d{2}-\d{2})\.(jsonl|json|closed\.json|open\.json|refunds\.jsonl|orders\.jsonl)$/u.exec(name) ?? [];
+      if (day === '') continue;
+      const first = kind === 'jsonl' || kind === 'open.json' ? open : kind === 'refunds.jsonl' || kind === 'orders.jsonl' ? refunds : all;
+      if (day < all || day < first) rmSync(join(this.folder, name), { force: true });
     }
+  }
+
+  /** Files of this kind that the nights before a day have left, the first night's first. */
+  #filesBefore(day: string, kind: string): string[] {
+    const nights = this.nights().filter((night) => night.day < day);
+    return nights.map((night) => join(this.folder, `${night.day}.${kind}`)).filter((path) => existsSync(path));
   }
 
   #make(): void {
@@ -133,6 +163,14 @@ export class NightStore {
     } finally {
       folder.abort();
     }
+  }
+}
+
+async function* linesOf(path: string): AsyncGenerator<string> {
+  for await (const block of readLines(path)) {
+    const lines: string[] = [];
+    eachLine(block, (start, end) => lines.push(lineText(block, start, end)));
+    for (const line of lines) if (line !== '') yield line;
   }
 }
 

@@ -23,7 +23,7 @@ function hasTeam({ teams }: Conversation, name: string): boolean {
   return false;
 }
 
-function dayOf({ messages }: Conversation, timezone: string): string | null {
-  const first = messages.find(({ time }) => time !== null)?.time;
+function dayOf({ messages, began }: Conversation, timezone: string): string | null {
+  const first = messages.find(({ time }) => time !== null)?.time ?? began;
   return first == null ? null : localParts(first, timezone).date;
 }

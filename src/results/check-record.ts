@@ -53,6 +53,7 @@ function checkRefund(fields: Fields): Fields {
   checkNumber(fields, 'v', '', 1);
   checkSpan(fields, '');
   checkTextOrNull(fields, 'started', '');
+  for (const name of ['conversation', 'platform']) if (fields[name] !== undefined) checkText(fields, name, '');
   checkList(fields, 'findings', '', checkFinding);
   return fields;
 }

@@ -105,7 +105,7 @@ function readConversation(): ConversationRecord {
   return Object.assign(record, rest);
 }
 
-const REFUND = new FieldNames([...SPAN_FIELDS, 'type', 'v', 'started', 'findings', 'shop', 'agent']);
+const REFUND = new FieldNames([...SPAN_FIELDS, 'type', 'v', 'started', 'findings', 'shop', 'agent', 'conversation', 'platform']);
 /** Where the fields begin that are not the span's. */
 const OWN = SPAN_FIELDS.length;
 
@@ -119,6 +119,8 @@ function readRefund(): RefundRecord {
     else if (field === OWN + 3) record.findings = readList(json, readFinding);
     else if (field === OWN + 4) record.shop = json.text();
     else if (field === OWN + 5) record.agent = json.text();
+    else if (field === OWN + 6) record.conversation = json.ownText();
+    else if (field === OWN + 7) record.platform = json.text();
     else json.pass();
   }
   return record;

@@ -1,7 +1,7 @@
 import type { OrderRecord } from '../model/order-record.js';
 import type { ConversationRecord, RefundRecord } from '../model/results.js';
 import { checkRecord } from './check-record.js';
-import { standingOf, type Verdict } from './overlaps.js';
+import { heldOf, standingOf, type Verdict } from './overlaps.js';
 import { isInPeriod, type PeriodFilter } from './period-filter.js';
 import { readPlainRecord } from './plain-record.js';
 import { eachLine, lineText } from './read-lines.js';
@@ -47,17 +47,22 @@ export function readBlock({ file, line: first, bytes }: LineBlock, whole: boolea
 /** The records of a block that stand and are in the period. */
 export function chooseRecords(records: readonly Standing[], verdict: Verdict, period: PeriodFilter) {
   const standing = standingOf(records, verdict);
-  let undated = 0;
-  const chosen =
-    period.since === undefined && period.until === undefined
-      ? standing
-      : standing.filter((record) => {
-          const inside = isInPeriod(record, period);
-          if (inside === null) undated += 1;
-          return inside === true;
-        });
-  const counts: BlockCounts = { read: records.length, overlapping: records.length - standing.length, undated, chosen: chosen.length };
+  const { chosen, undated } = ofPeriod(standing, period);
+  const overlapping = records.length - standing.length - heldOf(verdict);
+  const counts: BlockCounts = { read: records.length, overlapping, undated, chosen: chosen.length };
   return { chosen, counts };
+}
+
+/** The records that are in the period, and how many have no time to tell by. */
+export function ofPeriod<Record extends Standing>(records: Record[], period: PeriodFilter) {
+  let undated = 0;
+  if (period.since === undefined && period.until === undefined) return { chosen: records, undated };
+  const chosen = records.filter((record) => {
+    const inside = isInPeriod(record, period);
+    if (inside === null) undated += 1;
+    return inside === true;
+  });
+  return { chosen, undated };
 }
 
 /** The record of a line, whoever wrote it; null for a blank line, a run, and what this version does not know. */

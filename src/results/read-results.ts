@@ -5,7 +5,7 @@ import { addDays } from '../text/days.js';
 import { findResults } from './find-results.js';
 import { Overlaps, type Verdict } from './overlaps.js';
 import type { PeriodFilter } from './period-filter.js';
-import { type BlockCounts, chooseRecords, type LineBlock, readBlock, type Standing } from './read-block.js';
+import { type BlockCounts, chooseRecords, type LineBlock, ofPeriod, readBlock, type Standing } from './read-block.js';
 import { eachLine, readLines } from './read-lines.js';
 import { keysOf, type RecordKeys } from './record-keys.js';
 import { type Problem, type Problems, ResultsProblems } from './results-problems.js';
@@ -103,6 +103,8 @@ export class Results {
       this.count(block.segment, counts);
       if (chosen.length > 0) yield chosen;
     }
+    const alone = this.alone(period);
+    if (alone.length > 0) yield alone;
     this.close(period);
   }
 
@@ -125,6 +127,13 @@ export class Results {
   admit(keys: RecordKeys, problems: Problems): Verdict {
     this.#problems.addAll(problems);
     return this.#overlaps.admit(keys);
+  }
+
+  /** Once all blocks are admitted: refunds of a period whose conversation is in none of these results, so that they stand by themselves. */
+  alone(period: PeriodFilter): Standing[] {
+    const { chosen, undated } = ofPeriod(this.#overlaps.alone(), period);
+    this.undated += undated;
+    return chosen;
   }
 
   /** What became of a block of that segment. */

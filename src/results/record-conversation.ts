@@ -10,7 +10,7 @@ import {
   type RefundSpan,
   type TurnRecord,
 } from '../model/results.js';
-import { maskName } from '../text/mask.js';
+import { mask, maskName } from '../text/mask.js';
 import { formatTime } from '../text/zoned-time.js';
 import { FindingIds, pseudonym } from './identity.js';
 import { type Privacy, quote } from './quote.js';
@@ -95,7 +95,7 @@ export function recordRefund({ id, order, kind, times, columns, product, reason,
     seconds: from === undefined || to === undefined ? null : (to - from) / 1000,
     ...(isUndecidable ? { undecidable: true } : {}),
     ...(product === undefined ? {} : { product }),
-    ...(reason === '' ? {} : { reason }),
+    ...(reason === '' ? {} : { reason: options.masks ? mask(reason, []) : reason }),
     ...(from === undefined ? {} : { applied: formatTime(from, options.timezone) }),
     ...(sent === undefined ? {} : { sent }),
     ...(refused === undefined ? {} : { refused }),

@@ -11,14 +11,25 @@ export interface RecordKeys {
   readonly keys: Uint32Array;
   /** By record: how many refunds a conversation has; -1 for a refund or an order by itself. */
   readonly refunds: Int32Array;
+  /** Of the few records that are refunds of a conversation which an earlier night has judged, by their place, with its key. */
+  readonly late: ReadonlyMap<number, LateRefund> | null;
+}
+
+export interface LateRefund {
+  readonly conversation: string;
+  readonly refund: RefundRecord;
 }
 
 export function keysOf(records: readonly (ConversationRecord | RefundRecord | OrderRecord)[]): RecordKeys {
   const refunds = new Int32Array(records.length);
   let size = 0;
+  let late: Map<number, LateRefund> | null = null;
   for (const [at, record] of records.entries()) {
     refunds[at] = record.type === 'conversation' ? record.refunds.length : -1;
     size += record.type === 'conversation' ? 1 + record.refunds.length : 1;
+    if (record.type !== 'refund' || record.conversation === undefined) continue;
+    const conversation = keyOf(record.platform ?? '', record.shop ?? '', record.conversation).join(' ');
+    late = (late ?? new Map<number, LateRefund>()).set(at, { conversation, refund: record });
   }
   const keys = new Uint32Array(size * 2);
   let at = 0;
@@ -34,7 +45,7 @@ export function keysOf(records: readonly (ConversationRecord | RefundRecord | Or
       for (const refund of record.refunds) put(refundKey(record.shop, refund));
     }
   }
-  return { keys, refunds };
+  return { keys, refunds, late };
 }
 
 /** Orders are kept with refunds, none of which has such a shop. */

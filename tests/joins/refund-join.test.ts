@@ -82,6 +82,17 @@ describe('a refund', () => {
     expect(new RefundJoin([]).holds(conversation('T1', { orders: [ORDER] }))).toBe(false);
   });
 
+  it('finds a conversation of an earlier night too, unless the night itself has it or a nearer one', () => {
+    const past = { platform: 'taobao', shop: '山里茶', id: 'T1', start: at('08:00'), end: at('08:30'), orders: [ORDER] };
+    const [settled, running] = [refund('R1'), refund('R2')];
+    const one = new RefundJoin([settled, running], { past: [past], settled: new Set([settled]) });
+    expect(one.resolve([])).toMatchObject({ late: [{ refund: { id: 'R2' }, past: { id: 'T1' } }], leftovers: [] });
+    const nearer = conversation('T2', { orders: [ORDER], from: '09:00', to: '09:50' });
+    expect(one.resolve([nearer]).joined.get(nearer)).toEqual([settled, running]);
+    const again = { ...conversation('T1', { orders: [ORDER], from: '08:00', to: '08:40' }), shop: '山里茶' };
+    expect(one.resolve([again])).toMatchObject({ late: [], leftovers: [] });
+  });
+
   it('joins as a plain search over all pairs would', () => {
     const next = seeded(5);
     const minute = (minutes: number) =>

@@ -39,6 +39,11 @@ describe('a line read from its bytes', () => {
     expect(plain(JSON.stringify({ type, ...others, id }).replace('"id":"C1"', '"\\u0069d":"C1"'))).toBeUndefined();
   });
 
+  it('may be a refund of a conversation that an earlier night has judged', () => {
+    const line = JSON.stringify(refund({ conversation: 'C1', platform: 'taobao', findings: [finding()] }));
+    same(plain(line), whole(line));
+  });
+
   it('may say any text and any number', () => {
     const texts = ['', '"\\/\b\f\n\r\t', '\u2028 茶 🍵 \ud83c', '鞋'.repeat(90), 'x'.repeat(64), 'x'.repeat(65)];
     const numbers = [0, -0, 0.1, 123456.789, 1e21, 1.5e-7, -3, 2 ** 53, 123456789012345680, 0.1 + 0.2];

@@ -301,3 +301,34 @@ test('what a later run knows of a refund takes its findings out of an earlier co
     { type: 'conversation', refunds: [], findings: [{ rule: 'rude' }], score: 80 },
   ]);
 });
+
+test('a refund of a later night goes into the conversation that it names, whose period it then has', async () => {
+  const span = { id: 'R7', order: 'O7', kind: 'refund-only', from: 'applied_at', to: 'finished_at', seconds: null };
+  const open = finding({ rule: 'refund-slow', points: 10, order: 'O7', detail: { refund: 'R7', open: true } });
+  const unkept = finding({ rule: 'refund-promise', points: 5, order: 'O7', detail: { refund: 'R7', chat: true } });
+  const ofChat = { conversation: 'C1', platform: 'taobao', shop: '云步鞋店' };
+  const december = { ...ofChat, started: '2026-12-01T10:00:00+08:00' };
+  const folder = folderOf({
+    'mon/results.jsonl': [conversation({ stage: null, refunds: [span], findings: [open, unkept], score: 85 }), monday],
+    'tue/results.jsonl': [
+      refund({ ...span, ...december, seconds: 9000, findings: [{ ...open, points: 3 }] }),
+      refund({ ...december, id: 'R8', seconds: 60 }),
+      refund({ ...december, id: 'R9', conversation: 'C9' }),
+      tuesday,
+    ],
+  });
+  const results = await readResults([folder]);
+  expect(await all(results)).toMatchObject([
+    {
+      type: 'conversation',
+      stage: 'after-sale',
+      refunds: [{ id: 'R7', seconds: 9000 }, { id: 'R8', seconds: 60 }],
+      findings: [{ rule: 'refund-promise' }, { rule: 'refund-slow', points: 3 }],
+      score: 92,
+    },
+    { type: 'refund', id: 'R9', conversation: 'C9' },
+  ]);
+  expect(results.overlapping).toBe(0);
+  expect(await all(await readResults([folder]), { since: '2026-11-01', until: '2026-11-30' })).toMatchObject([{ id: 'C1', refunds: [{}, {}] }]);
+  expect(await all(await readResults([folder]), { since: '2026-12-01', until: '2026-12-31' })).toMatchObject([{ id: 'R9' }]);
+});

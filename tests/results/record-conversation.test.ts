@@ -128,7 +128,7 @@ describe('the record of a refund that no conversation names', () => {
     const late: Finding = { ...finding, message: null, span: null, agent: '阿强', order: 'O1' };
     const record = recordLooseRefund(
       { conversation: silent, findings: [late], topics: [], stage: null },
-      refund,
+      { refund },
       options,
     );
     expect(record).toMatchObject({

@@ -1,7 +1,7 @@
 /** A month of a tea shop at random, as it is exported night by night: some conversations last over midnight, some ids come back after days. */
 import type { Role } from '../../src/model/message.js';
 import { dice } from '../conversations/tea-shop.js';
-import { asCsv, byTime, type Row } from './random-tea-shop.js';
+import { asCsv, byTime, isoTime, type Row } from './random-tea-shop.js';
 
 export const DAY = 86_400;
 
@@ -61,3 +61,38 @@ export function exported(rows: readonly Row[], day: number, before = 0): Row[] {
 }
 
 export const csv = (rows: readonly Row[], without: readonly string[]): string => asCsv(rows, without);
+
+export interface RandomRefund {
+  readonly row: Row;
+  /** In seconds as the rows count; null = it never ends. */
+  readonly applied: number;
+  readonly finished: number | null;
+}
+
+/** Refunds of the month's orders at random, hours to weeks after their chats, and some of orders that nobody wrote about. */
+export function randomRefunds(rows: readonly Row[], seed: number): RandomRefund[] {
+  const roll = dice(seed);
+  const ends = FIRST + 30 * DAY;
+  const of = new Map(rows.filter(({ order_id }) => order_id !== '').map((row) => [row.order_id, row]));
+  const strangers = Array.from({ length: 12 }, (_, index) => ({ ...(rows[roll(rows.length)] as Row), order_id: `X${index}` }));
+  return [...of.values(), ...strangers].flatMap((row) =>
+    Array.from({ length: [0, 1, 1, 1, 2][roll(5)] as number }, () => {
+      const applied = row.second - 7200 + (roll(3) === 0 ? roll(4) * 3600 : roll(16 * DAY));
+      const finished = roll(6) === 0 ? null : applied + roll(3 * DAY);
+      return { row, applied, finished };
+    }).filter((refund) => refund.applied < ends),
+  );
+}
+
+/** What an after-sale file of a day holds where it has only the rows that changed on that day, in the state of its end. */
+export function refundsOfDay(refunds: readonly RandomRefund[], day: number): string {
+  const begins = FIRST + day * DAY;
+  const isToday = (second: number | null) => second !== null && second >= begins && second < begins + DAY;
+  const lines = refunds.flatMap(({ row, applied, finished }, index) => {
+    if (!isToday(applied) && !isToday(finished)) return [];
+    const end = finished !== null && finished < begins + DAY ? isoTime(finished) : '';
+    const kind = index % 3 === 0 ? '退货退款' : '仅退款';
+    return [[`R${index}`, row.order_id, kind, isoTime(applied), end, index % 5 === 0 ? '小美' : '', ['普洱', '龙井'][index % 2]].join(',')];
+  });
+  return ['refund_id,order_id,kind,applied_at,finished_at,agent,product', ...lines, ''].join('\n');
+}
