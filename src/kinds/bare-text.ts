@@ -1,5 +1,6 @@
 /** A text bare of all that two writings of the same sentence differ in: width, case, spaces, punctuation, emoji. */
 import { FOLDED } from '../text/characters.js';
+import { emojiCodeLength } from '../text/emoji-codes.js';
 import { isWordUnit } from '../text/guards.js';
 import type { Hit } from '../text/lexicon.js';
 
@@ -9,6 +10,7 @@ export function bareText(text: string): string {
   for (let index = 0; index < text.length; index++) {
     const unit = FOLDED[text.charCodeAt(index)] as number;
     if (isWordUnit(unit)) units.push(unit);
+    else index += Math.max(0, emojiCodeLength(text, index) - 1);
   }
   let bare = '';
   for (let from = 0; from < units.length; from += MOST_ARGUMENTS)
@@ -24,7 +26,10 @@ export function lengthBeside(text: string, hits: readonly Hit[], patterns: Reado
   const excepted = hits.filter((hit) => patterns.has(hit.pattern));
   let length = 0;
   for (let index = 0; index < text.length; index++) {
-    if (!isWordUnit(FOLDED[text.charCodeAt(index)] as number)) continue;
+    if (!isWordUnit(FOLDED[text.charCodeAt(index)] as number)) {
+      index += Math.max(0, emojiCodeLength(text, index) - 1);
+      continue;
+    }
     if (!excepted.some(({ start, end }) => start <= index && index < end)) length++;
   }
   return length;

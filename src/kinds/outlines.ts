@@ -1,5 +1,6 @@
 /** Outlines of texts: so little of them that most pairs can be told apart without looking at the texts again. */
 import { FOLDED } from '../text/characters.js';
+import { emojiCodeLength } from '../text/emoji-codes.js';
 import { isWordUnit } from '../text/guards.js';
 import { canBeAlike, SLACK } from './likeness.js';
 
@@ -23,7 +24,10 @@ export class Outlines {
     let mask = 0;
     for (let index = 0; index < text.length; index++) {
       const unit = FOLDED[text.charCodeAt(index)] as number;
-      if (!isWordUnit(unit)) continue;
+      if (!isWordUnit(unit)) {
+        index += Math.max(0, emojiCodeLength(text, index) - 1);
+        continue;
+      }
       length++;
       mask |= 1 << (Math.imul(unit, 0x9e3779b1) >>> 27);
     }

@@ -2,7 +2,8 @@
  * A text as it is matched: folded unit by unit, runs of space made one, invisible marks gone, with the way back to the
  * original. One object serves many texts in turn, so that folding allocates nothing.
  */
-import { CLASS, DIGIT, DROP, FOLDED, LATIN, SPACE } from './characters.js';
+import { CLASS, DIGIT, DROP, FOLDED, LATIN, SPACE, STOP } from './characters.js';
+import { emojiCodeLength, emojiCodeUnit, isEmojiCode } from './emoji-codes.js';
 
 const UTF16 = new TextDecoder('utf-16le', { ignoreBOM: true });
 
@@ -41,12 +42,21 @@ export class FoldedText {
       } else {
         spaced = false;
         if (kind === LATIN) this.hasLatin = true;
-        if ((unit & 0xfc00) === 0xd800) {
-          const letter = letterOfPair(unit, text.charCodeAt(index + 1));
-          if (letter !== 0) {
-            at[count] = index++;
-            units[count++] = letter;
-            this.hasLatin = true;
+        else if ((kind as number) >= STOP) {
+          if ((unit & 0xfc00) === 0xd800) {
+            const letter = letterOfPair(unit, text.charCodeAt(index + 1));
+            if (letter !== 0) {
+              at[count] = index++;
+              units[count++] = letter;
+              this.hasLatin = true;
+              continue;
+            }
+          }
+          const code = emojiCodeLength(text, index);
+          if (code !== 0) {
+            at[count] = index;
+            units[count++] = emojiCodeUnit(text, index, code);
+            index += code - 1;
             continue;
           }
         }
@@ -62,7 +72,9 @@ export class FoldedText {
   /** Where folded unit `index` ends in the original. */
   endOf(index: number): number {
     const start = this.at[index] as number;
-    return start + ((this.original.charCodeAt(start) & 0xfc00) === 0xd800 && this.at[index + 1] !== start + 1 ? 2 : 1);
+    if (isEmojiCode(this.units[index] as number)) return start + Math.max(1, emojiCodeLength(this.original, start));
+    const isPair = (this.original.charCodeAt(start) & 0xfc00) === 0xd800 && (this.original.charCodeAt(start + 1) & 0xfc00) === 0xdc00;
+    return start + (isPair && this.at[index + 1] !== start + 1 ? 2 : 1);
   }
 
   countDigits(): number {
@@ -80,7 +92,7 @@ export class FoldedText {
 
 /** 𝓥, 𝟏, 🅥: letters and digits that live outside the basic plane, as the plain one; 0 for any other pair. */
 function letterOfPair(high: number, low: number): number {
-  if (high !== 0xd835 && high !== 0xd83c) return 0;
+  if ((high !== 0xd835 && high !== 0xd83c) || (low & 0xfc00) !== 0xdc00) return 0; // a text may be cut within a pair
   const point = (high - 0xd800) * 0x400 + (low - 0xdc00) + 0x10000;
   if (point >= 0x1f130 && point <= 0x1f149) return 0x61 + point - 0x1f130;
   if (point >= 0x1f150 && point <= 0x1f169) return 0x61 + point - 0x1f150;

@@ -10,6 +10,7 @@
  *   \…                the character itself
  */
 import { CLASS, DROP, FOLDED, SPACE } from './characters.js';
+import { emojiCodeLength, emojiCodeUnit } from './emoji-codes.js';
 import { AT_END, AT_START, guardsOf } from './guards.js';
 import { choicesOf, END, expand, inSmallParts, START } from './pattern-choices.js';
 import { PatternError } from './pattern-error.js';
@@ -87,7 +88,9 @@ function misplacedEdge(written: string, spelled: string): string {
 export function foldWord(text: string): string {
   let folded = '';
   for (let index = 0; index < text.length; index++) {
-    const unit = FOLDED[text.charCodeAt(index)] as number;
+    const code = emojiCodeLength(text, index);
+    const unit = code === 0 ? (FOLDED[text.charCodeAt(index)] as number) : emojiCodeUnit(text, index, code);
+    if (code !== 0) index += code - 1;
     if (unit === DROP) continue;
     if (CLASS[unit] !== SPACE) folded += String.fromCharCode(unit);
     else if (folded !== '' && !folded.endsWith(' ')) folded += ' ';

@@ -3,6 +3,7 @@
  * out. Offsets point into the original.
  */
 import { CLASS, DIGIT, DROP, FOLDED, HAN, LATIN, STOP } from './characters.js';
+import { emojiCodeLength } from './emoji-codes.js';
 import { EMPTY_WORD, LONGEST_FROM, WORD_CLASS } from './word-classes.js';
 
 /** The numbers of Latin words: those of the samples; any other word is UNKNOWN. */
@@ -38,8 +39,9 @@ export class Phrase {
       if (kind === HAN) index = this.#readHan(text, index, unit, clause);
       else if (kind === LATIN || kind === DIGIT) index = this.#readRun(text, index, kind, clause, vocabulary, learns);
       else {
-        if (kind === STOP) clause++;
-        index++;
+        const code = emojiCodeLength(text, index);
+        if (kind === STOP && code === 0) clause++;
+        index += code || 1;
       }
     }
     return this;
