@@ -3,11 +3,11 @@ import type { Across, AcrossSnapshot } from '../across/across.js';
 import type { FindingRecord, MeasuresRecord } from '../model/results.js';
 import { SEVERITIES, type Severity } from '../model/rule.js';
 import type { Judged } from '../judge.js';
-import { acrossCsvRow, type FindingsCsvOptions, findingsCsvRows } from '../reports/findings-csv.js';
-import { resultsLine } from '../results/results-line.js';
+import { addAcrossFinding, addFindings, type FindingsCsvOptions } from '../reports/findings-csv.js';
+import { addResultsLine } from '../results/results-line.js';
 import type { Language } from '../reports/words/words-of.js';
-import { Lines } from './lines.js';
 import { Tally, type TallySnapshot } from '../tallies/tally.js';
+import { TextBytes } from '../text/text-bytes.js';
 
 /** Which texts are wanted. */
 export interface Wanted {
@@ -48,8 +48,8 @@ export class Recorder {
   #gravest = Number.POSITIVE_INFINITY;
   readonly #wanted: Wanted;
   readonly #csv: FindingsCsvOptions;
-  readonly #results = new Lines();
-  readonly #findings = new Lines();
+  readonly #results = new TextBytes();
+  readonly #findings = new TextBytes();
   readonly #across: Across;
   readonly #reviews: ReviewedFindings | undefined;
 
@@ -72,8 +72,8 @@ export class Recorder {
   add(records: readonly Judged[]): Written {
     const { results, findings } = this.#wanted;
     for (const record of records) {
-      if (results) this.#results.add(resultsLine(record));
-      if (findings && record.findings.length > 0) this.#findings.add(findingsCsvRows(record, this.#csv));
+      if (results) addResultsLine(this.#results, record);
+      if (findings) addFindings(this.#findings, record, this.#csv);
       this.tally.add(record);
       if (record.type === 'conversation') this.conversations++;
       for (const finding of record.findings) this.#note(finding);
@@ -88,7 +88,7 @@ export class Recorder {
     for (const { finding } of found) this.#note(finding);
     this.tally.addAcross(found);
     for (const enquiry of this.#across.enquiries()) this.tally.addEnquiry(enquiry);
-    if (this.#wanted.findings) for (const each of found) this.#findings.add(acrossCsvRow(each, this.#csv));
+    if (this.#wanted.findings) for (const each of found) addAcrossFinding(this.#findings, each, this.#csv);
     return this.#written();
   }
 

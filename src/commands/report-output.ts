@@ -11,7 +11,7 @@ import { REPORTS, type ReportFile, type ReportFormat } from '../reports/index.js
 import type { Report } from '../reports/report.js';
 import { screenSummary } from '../reports/screen.js';
 import { OutputFolder } from '../results/output-folder.js';
-import { resultsLine } from '../results/results-line.js';
+import { runLine } from '../results/results-line.js';
 import type { Wanted, Written } from './recorder.js';
 import { screenOptions } from './screen.js';
 import type { Format, Language } from './settings.js';
@@ -79,7 +79,7 @@ export class ReportOutput {
 
   /** Writes the reports and puts everything into its place. */
   async finish(report: Report, runs: readonly RunRecord[]): Promise<void> {
-    for (const run of runs) this.#results?.write(resultsLine(run));
+    for (const run of runs) this.#results?.write(runLine(run));
     const { out, formats } = this.#plan;
     if (out === null) {
       await this.#toStandardOutput(report, formats[0]);

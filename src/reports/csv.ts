@@ -1,5 +1,5 @@
 /** Tables as spreadsheets open them: the one place where a cell is written, so that none can be run as a formula. */
-import { ownString } from '../text/own-string.js';
+import { type TextBytes, unitsToMind } from '../text/text-bytes.js';
 import { withoutControls } from './printable.js';
 
 /** Tells Excel that the bytes are UTF-8; without it, Chinese opens as noise. */
@@ -10,12 +10,10 @@ const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 const PLAIN_NUMBER = /^-?\d+(?:\.\d+)?$/;
 const TO_BE_QUOTED = /[",;\r\n\t]|^ | $/;
 
-/**
- * What may need any of the care below, in one look: nine of ten cells need none, and a night has a million cells. Surrogates
- * stand for all that lies beyond the first plane.
- */
-const MAY_NEED_CARE =
-  /[\x00-\x1f",;\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ud800-\udfff\ufeff\ufff9-\ufffb]|^[ =+\-@＝＋－＠]| $/;
+/** What may need any of the care below: nine of ten cells hold nothing of it, and a night has a million cells. */
+const WITH_CARE = unitsToMind(/[\x00-\x1f",;\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/);
+/** The same of the first and the last unit of a cell. */
+const WITH_CARE_AT_ENDS = unitsToMind(/[ =+\-@＝＋－＠]/);
 
 export type Cell = string | number | null;
 
@@ -23,33 +21,17 @@ export type Cell = string | number | null;
 export function csvCell(cell: Cell): string {
   if (cell === null) return '';
   if (typeof cell === 'number') return String(cell);
-  if (!MAY_NEED_CARE.test(cell)) return cell;
   const text = withoutControls(cell);
   const disarmed = FORMULA.test(text) && !PLAIN_NUMBER.test(text) ? `'${text}` : text;
   return TO_BE_QUOTED.test(disarmed) ? `"${disarmed.replaceAll('"', '""')}"` : disarmed;
 }
 
-/** One cell of a text whose quotation marks and commas are known, such as an object in JSON; no formula begins with `{`. */
-export function quotedCell(text: string): string {
-  return `"${withoutControls(text).replaceAll('"', '""')}"`;
+/** Adds a cell; null is empty. */
+export function addCell(bytes: TextBytes, cell: string | null): void {
+  if (cell === null || cell === '') return;
+  const needsCare = WITH_CARE_AT_ENDS[cell.charCodeAt(0)] === 1 || WITH_CARE_AT_ENDS[cell.charCodeAt(cell.length - 1)] === 1;
+  if (needsCare || !bytes.addPlain(cell, WITH_CARE)) bytes.add(csvCell(cell));
 }
-
-/** Cells of texts that come again and again, such as a rule's advice: made once. */
-export class RepeatedCells {
-  readonly #cells = new Map<string, string>();
-
-  of(text: string): string {
-    let cell = this.#cells.get(text);
-    if (cell === undefined) {
-      if (this.#cells.size >= MOST_REPEATED) this.#cells.clear();
-      this.#cells.set(ownString(text), (cell = csvCell(text)));
-    }
-    return cell;
-  }
-}
-
-/** Texts kept: more than rules, agents and shops have; names of customers do not come here. */
-const MOST_REPEATED = 4096;
 
 /** One line with its end, as RFC 4180 has it. */
 export function csvLine(cells: readonly Cell[]): string {

@@ -1,7 +1,8 @@
 /** findings.csv, written while records pass by: there may be a million findings, and none is kept. */
 import type { OrderRecord } from '../model/order-record.js';
 import type { AcrossFinding, ConversationRecord, FindingRecord, RefundRecord } from '../model/results.js';
-import { BYTE_ORDER_MARK, csvCell, csvLine, quotedCell, RepeatedCells } from './csv.js';
+import { RepeatedBytes, type TextBytes } from '../text/text-bytes.js';
+import { addCell, BYTE_ORDER_MARK, csvCell, csvLine } from './csv.js';
 import { csvHeads } from './csv-heads.js';
 import { reviewLabel } from './review-figures.js';
 import type { Language } from './words/words-of.js';
@@ -46,59 +47,66 @@ export function findingsCsvHead(language: Language): string {
   return BYTE_ORDER_MARK + csvLine(csvHeads(FINDING_COLUMNS, language));
 }
 
-/** A line for every finding of the record; '' when it has none. */
-export function findingsCsvRows(record: ConversationRecord | RefundRecord | OrderRecord, options: FindingsCsvOptions): string {
-  if (record.findings.length === 0) return '';
-  let lines = '';
-  const place = placeCells(record.type === 'conversation' ? { ...record, conversation: record.id } : { shop: record.shop ?? null });
-  for (const finding of record.findings) lines += findingLine(finding, place, options);
-  return lines;
+/** Adds a line for every finding of the record. */
+export function addFindings(bytes: TextBytes, record: ConversationRecord | RefundRecord | OrderRecord, options: FindingsCsvOptions): void {
+  if (record.findings.length === 0) return;
+  const place: FoundIn = record.type === 'conversation' ? { ...record, conversation: record.id } : { ...NOWHERE, shop: record.shop ?? '' };
+  for (const finding of record.findings) addFinding(bytes, finding, place, options);
 }
 
-/** A line for a finding across conversations. */
-export function acrossCsvRow(found: AcrossFinding, options: FindingsCsvOptions): string {
-  return findingLine(found.finding, placeCells(found), options);
+/** Adds a line for a finding across conversations. */
+export function addAcrossFinding(bytes: TextBytes, found: AcrossFinding, options: FindingsCsvOptions): void {
+  addFinding(bytes, found.finding, { ...found, customer_masked: '' }, options);
 }
 
-/** What a finding was found in; a row of an after-sale file may be all there is. */
+/** What a finding was found in, '' where there is none: a row of an after-sale file may be all there is. */
 interface FoundIn {
-  readonly conversation?: string;
-  readonly customer?: string;
-  readonly shop?: string | null;
-  readonly platform?: string;
-  readonly customer_masked?: string;
+  readonly conversation: string;
+  readonly customer: string;
+  readonly shop: string;
+  readonly platform: string;
+  readonly customer_masked: string;
 }
 
-/** The cells that all findings of one record have in common. */
-interface PlaceCells {
-  /** conversation, customer, shop */
-  readonly before: string;
-  /** platform, customer_masked */
-  readonly after: string;
-}
+const NOWHERE: FoundIn = { conversation: '', customer: '', shop: '', platform: '', customer_masked: '' };
 
-function placeCells({ conversation, customer, shop, platform, customer_masked: masked }: FoundIn): PlaceCells {
-  return {
-    before: `${csvCell(conversation ?? null)},${csvCell(customer ?? null)},${repeated.of(shop ?? '')}`,
-    after: `${repeated.of(platform ?? '')},${csvCell(masked ?? null)}`,
-  };
-}
-
-/** The cells of rules, agents, files and shops. */
-const repeated = new RepeatedCells();
-
-function findingLine(finding: FindingRecord, { before, after }: PlaceCells, { adviceOf, reviewOf, language }: FindingsCsvOptions): string {
+function addFinding(bytes: TextBytes, finding: FindingRecord, place: FoundIn, { adviceOf, reviewOf, language }: FindingsCsvOptions): void {
   const { rule, message, detail } = finding;
-  const review = reviewLabel(finding, language, reviewOf);
-  return (
-    `${csvCell(finding.id)},${repeated.of(rule)},${repeated.of(finding.category)},${repeated.of(finding.severity)},${finding.points},` +
-    `${repeated.of(finding.role)},${repeated.of(finding.agent ?? '')},${csvCell(finding.at)},${message ?? ''},${repeated.of(finding.file)},` +
-    `${finding.row},${csvCell(finding.match)},${csvCell(finding.text)},${csvCell(finding.order)},${detailCell(detail)},${before},` +
-    `${repeated.of(adviceOf(rule))},${csvCell(review)},${repeated.of(finding.title)},${after}\r\n`
-  );
+  addCell(bytes, finding.id);
+  addRepeated(bytes, rule);
+  addRepeated(bytes, finding.category);
+  addRepeated(bytes, finding.severity);
+  addNext(bytes, String(finding.points));
+  addRepeated(bytes, finding.role);
+  addRepeated(bytes, finding.agent ?? '');
+  addNext(bytes, finding.at);
+  addNext(bytes, message === null ? '' : String(message));
+  addRepeated(bytes, finding.file);
+  addNext(bytes, String(finding.row));
+  addNext(bytes, finding.match);
+  addNext(bytes, finding.text);
+  addNext(bytes, finding.order);
+  addRepeated(bytes, JSON.stringify(detail));
+  addNext(bytes, place.conversation);
+  addNext(bytes, place.customer);
+  addRepeated(bytes, place.shop);
+  addRepeated(bytes, adviceOf(rule));
+  addNext(bytes, reviewLabel(finding, language, reviewOf));
+  addRepeated(bytes, finding.title);
+  addRepeated(bytes, place.platform);
+  addNext(bytes, place.customer_masked);
+  bytes.ascii('\r\n');
 }
 
-function detailCell(detail: FindingRecord['detail']): string {
-  const written = JSON.stringify(detail);
-  return written === '{}' ? written : quotedCell(written);
+function addNext(bytes: TextBytes, cell: string | null): void {
+  bytes.ascii(',');
+  addCell(bytes, cell);
+}
+
+/** The cells of rules, agents, files and shops; small figures are often the same too. */
+const repeated = new RepeatedBytes(csvCell);
+
+function addRepeated(bytes: TextBytes, cell: string): void {
+  bytes.ascii(',');
+  if (cell !== '') bytes.put(repeated.of(cell));
 }

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { OutputFolder } from './output-folder.js';
 import { eachLine, lineText, readLines } from './read-lines.js';
-import { resultsLine } from './results-line.js';
+import { runLine } from './results-line.js';
 import type { RunRecord } from '../model/results.js';
 
 /** Rewrites `results.jsonl` of a folder with its runs finished at `finished`; its records stay as they are. */
@@ -14,7 +14,7 @@ export async function renewRun(folder: string, finished: string): Promise<void> 
       eachLine(block, (start, end) => {
         const line = lineText(block, start, end);
         const isRun = line.startsWith('{"type":"run"');
-        file.write(isRun ? resultsLine({ ...(JSON.parse(line) as RunRecord), finished }) : `${line}\n`);
+        file.write(isRun ? runLine({ ...(JSON.parse(line) as RunRecord), finished }) : `${line}\n`);
       });
     }
     await output.commit();

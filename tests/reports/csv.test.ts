@@ -1,16 +1,22 @@
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
-import { BYTE_ORDER_MARK, csvCell, csvFile, csvLine } from '../../src/reports/csv.js';
-import { FINDING_COLUMNS, findingsCsvHead, findingsCsvRows } from '../../src/reports/findings-csv.js';
+import type { ConversationRecord, RefundRecord } from '../../src/model/results.js';
+import { addCell, BYTE_ORDER_MARK, csvCell, csvFile, csvLine } from '../../src/reports/csv.js';
+import { addFindings, FINDING_COLUMNS, findingsCsvHead, type FindingsCsvOptions } from '../../src/reports/findings-csv.js';
 import { withoutControls } from '../../src/reports/printable.js';
 import { HOSTILE_TEXTS } from '../themes/hostile-texts.js';
 import { seeded } from '../themes/seeded.js';
 import { conversation, finding, refund } from '../themes/shoe-shop.js';
+import { textOf } from '../themes/text-of.js';
 
 const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 
 function read(text: string): string[][] {
   return parse(text, { bom: true, record_delimiter: '\r\n' }) as string[][];
+}
+
+function findingsOf(record: ConversationRecord | RefundRecord, options: FindingsCsvOptions): string {
+  return textOf((bytes) => addFindings(bytes, record, options));
 }
 
 /** What a cell must read back as: the text, disarmed where a spreadsheet would run it. */
@@ -21,6 +27,11 @@ function disarmed(text: string): string {
 
 test('every text reads back as it was, but for what would be run', () => {
   expect(read(csvLine(HOSTILE_TEXTS))).toEqual([HOSTILE_TEXTS.map(disarmed)]);
+});
+
+test('a cell is the same added to bytes as made of text', () => {
+  for (const text of ['', null, '茶', ' 茶', '茶 ', '＝1', '-5', 'e\u0301', ...HOSTILE_TEXTS])
+    expect(textOf((bytes) => addCell(bytes, text))).toBe(Buffer.from(csvCell(text)).toString());
 });
 
 test('texts at random read back as they were, and none begins a formula', () => {
@@ -78,7 +89,7 @@ test('a file begins with the mark that tells Excel the encoding, and lines end a
 test('a finding is a row with its evidence, and what it was found in', () => {
   const options = { language: 'en' as const, adviceOf: () => '留在平台内', reviewOf: (id: string) => (id === '8f2c41' ? 'confirmed' : '') };
   const text =
-    findingsCsvHead('en') + findingsCsvRows(conversation({ findings: [finding({ detail: { slow: 2 } })] }), options);
+    findingsCsvHead('en') + findingsOf(conversation({ findings: [finding({ detail: { slow: 2 } })] }), options);
   const [head, row] = read(text);
   expect(head).toEqual([...FINDING_COLUMNS]);
   expect(Object.fromEntries(FINDING_COLUMNS.map((column, at) => [column, row?.[at]]))).toEqual({
@@ -110,8 +121,8 @@ test('a finding is a row with its evidence, and what it was found in', () => {
 
 test('a record without findings has no rows, a refund without a conversation has an empty one', () => {
   const options = { language: 'en' as const, adviceOf: () => '' };
-  expect(findingsCsvRows(conversation(), options)).toBe('');
-  const [row] = read(findingsCsvRows(refund({ findings: [finding()] }), options));
+  expect(findingsOf(conversation(), options)).toBe('');
+  const [row] = read(findingsOf(refund({ findings: [finding()] }), options));
   expect(row?.[FINDING_COLUMNS.indexOf('conversation')]).toBe('');
   expect(row?.[FINDING_COLUMNS.indexOf('shop')]).toBe('云步鞋店');
 });
@@ -120,6 +131,6 @@ test('a finding whose rule asks for a person waits for a review until there is o
   const needing = conversation({ findings: [finding({ detail: { review: true } })] });
   const at = FINDING_COLUMNS.indexOf('review');
   const reviewOf = (language: 'zh' | 'en', verdict: string) =>
-    read(findingsCsvRows(needing, { language, adviceOf: () => '', reviewOf: () => verdict }))[0]?.[at];
+    read(findingsOf(needing, { language, adviceOf: () => '', reviewOf: () => verdict }))[0]?.[at];
   expect([reviewOf('zh', ''), reviewOf('en', ''), reviewOf('zh', '确认')]).toEqual(['待复核', 'needs review', '确认']);
 });

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { findingsCsvHead, findingsCsvRows } from '../../src/reports/findings-csv.js';
+import { addFindings, findingsCsvHead } from '../../src/reports/findings-csv.js';
 import { REPORTS } from '../../src/reports/index.js';
 import { screenSummary } from '../../src/reports/screen.js';
+import { textOf } from '../themes/text-of.js';
 import { reportOf, savedResults } from './shoe-shop-report.js';
 
 const LANGUAGES = ['zh', 'en'] as const;
@@ -23,7 +24,7 @@ for (const language of LANGUAGES) {
     const { records, runs } = await savedResults();
     const { rules } = reportOf(records, language, runs);
     const options = { language, adviceOf: (rule: string) => rules.get(rule)?.remedy ?? '' };
-    const lines = records.map((record) => findingsCsvRows(record, options));
+    const lines = records.map((record) => textOf((bytes) => addFindings(bytes, record, options)));
     await expect(findingsCsvHead(language) + lines.join('')).toMatchFileSnapshot(golden('findings.csv', language));
   });
 
