@@ -18,8 +18,12 @@ export class TextBytes {
 
   /** Adds a short text of ASCII, such as what stands between two values. */
   ascii(text: string): void {
-    this.#makeRoom(text.length);
-    for (let at = 0; at < text.length; at++) this.#bytes[this.#used++] = text.charCodeAt(at);
+    const { length } = text;
+    this.#makeRoom(length);
+    const bytes = this.#bytes;
+    const used = this.#used;
+    for (let at = 0; at < length; at++) bytes[used + at] = text.charCodeAt(at);
+    this.#used = used + length;
   }
 
   /** Adds what is in UTF-8 already. */
