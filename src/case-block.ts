@@ -26,6 +26,7 @@ export interface CaseBlock {
   readonly levels: Map<number, ReadonlyMap<string, string>>;
   readonly refunds: Map<number, { readonly refunds: readonly Refund[]; readonly loose: Loose | null }>;
   readonly bought: Map<number, readonly Order[]>;
+  readonly products: Map<number, readonly string[]>;
   readonly tiers: Map<number, string>;
   readonly events: Map<number, NonNullable<Conversation['event']>>;
 }
@@ -55,12 +56,13 @@ export function encodeCases(cases: readonly Case[]): CaseBlock {
     levels: new Map(),
     refunds: new Map(),
     bought: new Map(),
+    products: new Map(),
     tiers: new Map(),
     events: new Map(),
   };
   let at = 0;
   for (const [place, { conversation, refunds, loose }] of cases.entries()) {
-    const { messages, platform, shop, id, customer, orders, rating, teams, levels, bought, tier, event } = conversation;
+    const { messages, platform, shop, id, customer, orders, rating, teams, levels, bought, products, tier, event } = conversation;
     block.names.push(platform, shop, id, customer);
     block.counts[place] = messages.length;
     block.ratings[place] = rating ?? Number.NaN;
@@ -69,6 +71,7 @@ export function encodeCases(cases: readonly Case[]): CaseBlock {
     if (levels !== undefined) block.levels.set(place, levels);
     if (refunds.length > 0 || loose !== null) block.refunds.set(place, { refunds, loose });
     if (bought !== undefined) block.bought.set(place, bought);
+    if (products !== undefined) block.products.set(place, products);
     if (tier !== undefined) block.tiers.set(place, tier);
     if (event !== undefined) block.events.set(place, event);
     for (const message of messages) {
@@ -88,7 +91,7 @@ export function encodeCases(cases: readonly Case[]): CaseBlock {
 }
 
 export function decodeCases(block: CaseBlock): Case[] {
-  const { names, counts, ratings, orders, teams, levels, refunds, bought, tiers, events } = block;
+  const { names, counts, ratings, orders, teams, levels, refunds, bought, products, tiers, events } = block;
   let at = 0;
   return orders.map((own, place): Case => {
     const [platform = '', shop = '', id = '', customer = ''] = names.slice(place * NAMES, place * NAMES + NAMES);
@@ -98,6 +101,7 @@ export function decodeCases(block: CaseBlock): Case[] {
     const joined = refunds.get(place);
     const known = levels.get(place);
     const sold = bought.get(place);
+    const about = products.get(place);
     const tier = tiers.get(place);
     const event = events.get(place);
     return {
@@ -112,6 +116,7 @@ export function decodeCases(block: CaseBlock): Case[] {
         teams: teams.get(place) ?? NO_TEAMS,
         ...(known === undefined ? {} : { levels: known }),
         ...(sold === undefined ? {} : { bought: sold }),
+        ...(about === undefined ? {} : { products: about }),
         ...(tier === undefined ? {} : { tier }),
         ...(event === undefined ? {} : { event }),
       },

@@ -78,7 +78,7 @@ function conversationOf(
   section: number,
   duplicates: Map<Source, number>,
 ): Conversation {
-  const { customer, orders, rating, teams } = factsOfConversation(messages, facts);
+  const { customer, orders, products, rating, teams } = factsOfConversation(messages, facts);
   return {
     platform,
     shop,
@@ -87,6 +87,7 @@ function conversationOf(
     customer,
     messages: dropDuplicates(messages, times, duplicates),
     orders,
+    ...(products === undefined ? {} : { products }),
     rating,
     teams,
   };

@@ -1,4 +1,4 @@
-/** What the records of a conversation say of it beside the messages: customer, orders, rating, teams. */
+/** What the records of a conversation say of it beside the messages: customer, orders, products, rating, teams. */
 import type { Conversation } from '../model/conversation.js';
 import type { Message, Reading } from '../model/message.js';
 import { ownString } from '../text/own-string.js';
@@ -8,11 +8,12 @@ import { readRating } from './read-rating.js';
 export interface Facts {
   readonly customer: string;
   readonly order: string;
+  readonly product: string;
   readonly rating: string;
   readonly team: string;
 }
 
-export const NO_FACTS: Facts = { customer: '', order: '', rating: '', team: '' };
+export const NO_FACTS: Facts = { customer: '', order: '', product: '', rating: '', team: '' };
 
 const NO_ORDERS: readonly string[] = [];
 const NO_TEAMS: ReadonlyMap<string, string> = new Map();
@@ -21,16 +22,18 @@ export function saysTheSame(facts: Facts, reading: Reading): boolean {
   return (
     facts.order === reading.order &&
     facts.team === reading.team &&
+    facts.product === reading.product &&
     facts.customer === reading.customer &&
     facts.rating === reading.rating
   );
 }
 
-/** Layouts share one string among the rows of a customer, but cut orders, ratings and teams out of the file. */
+/** Layouts share one string among the rows of a customer, but cut orders, products, ratings and teams out of the file. */
 export function factsOfReading(reading: Reading): Facts {
   return {
     customer: reading.customer,
     order: ownString(reading.order),
+    product: ownString(reading.product),
     rating: ownString(reading.rating),
     team: ownString(reading.team),
   };
@@ -44,9 +47,10 @@ export function factsOfReading(reading: Reading): Facts {
 export function factsOfConversation(
   messages: readonly Message[],
   facts: readonly Facts[],
-): Pick<Conversation, 'customer' | 'orders' | 'rating' | 'teams'> {
+): Pick<Conversation, 'customer' | 'orders' | 'products' | 'rating' | 'teams'> {
   let customer = '';
   let orders: string[] | null = null;
+  let products: string[] | undefined;
   let rating: number | null = null;
   let teams: Map<string, string> | null = null;
   let before: Facts = NO_FACTS;
@@ -57,11 +61,12 @@ export function factsOfConversation(
     before = said;
     if (said.customer !== '') customer = said.customer;
     if (said.rating !== '') rating = readRating(said.rating) ?? rating;
+    if (said.product !== '' && !products?.includes(said.product)) (products ??= []).push(said.product);
     if (said.order === '') continue;
     orders ??= [];
     if (!orders.includes(said.order)) orders.push(said.order);
   }
-  return { customer, orders: orders ?? NO_ORDERS, rating, teams: teams ?? NO_TEAMS };
+  return { customer, orders: orders ?? NO_ORDERS, ...(products === undefined ? {} : { products }), rating, teams: teams ?? NO_TEAMS };
 }
 
 function withTeam(

@@ -17,13 +17,13 @@ export function measureConversation(
   refunds: readonly Refund[],
   { definition, timezone }: MeasuringRules,
 ): MeasuredConversation {
-  const { platform, shop, id, customer, messages, orders, rating, teams, levels, bought, tier, event } = conversation;
+  const { platform, shop, id, customer, messages, orders, rating, teams, levels, bought, tier, event, products } = conversation;
   const turns = measureTurns(conversation, definition, timezone);
   // Named one by one: spreading a conversation costs more than measuring it.
   const agents = agentsOf(messages);
   const measured = { platform, shop, id, customer, messages, orders, rating, teams, turns, agents, refunds };
-  if (levels === undefined && bought === undefined && tier === undefined && event === undefined) return measured;
-  return { ...measured, ...(levels === undefined ? {} : { levels }), ...(bought === undefined ? {} : { bought }), ...(tier === undefined ? {} : { tier }), ...(event === undefined ? {} : { event }) };
+  if (levels === undefined && bought === undefined && tier === undefined && event === undefined && products === undefined) return measured;
+  return { ...measured, ...(levels === undefined ? {} : { levels }), ...(bought === undefined ? {} : { bought }), ...(tier === undefined ? {} : { tier }), ...(event === undefined ? {} : { event }), ...(products === undefined ? {} : { products }) };
 }
 
 /** The human agents who spoke, in order of appearance; '' stands for one whom the export does not name. */

@@ -3,7 +3,7 @@ import { deserialize, serialize } from 'node:v8';
 import type { Reading, Role, Source } from '../model/message.js';
 
 /** Strings that repeat from reading to reading and stand once in a block. */
-const SHARED = 10;
+const SHARED = 11;
 
 /** What a block holds; `words` are referred to by place, and a time of NaN is none. */
 type Columns = [
@@ -35,11 +35,12 @@ export function encodeReadings(readings: readonly Reading[], sources: Source[]):
     shared[place++] = words.place(said.conversation, 2);
     shared[place++] = words.place(said.customer, 3);
     shared[place++] = words.place(said.order, 4);
-    shared[place++] = words.place(said.rating, 5);
-    shared[place++] = words.place(said.team, 6);
-    shared[place++] = words.place(message.role, 7);
-    shared[place++] = words.place(message.sender, 8);
-    shared[place++] = words.place(message.type, 9);
+    shared[place++] = words.place(said.product, 5);
+    shared[place++] = words.place(said.rating, 6);
+    shared[place++] = words.place(said.team, 7);
+    shared[place++] = words.place(message.role, 8);
+    shared[place++] = words.place(message.sender, 9);
+    shared[place++] = words.place(message.type, 10);
     times[index] = message.time ?? Number.NaN;
     precise[index] = message.precise ? 1 : 0;
     origins[index] = placeOf(message.source, sources);
@@ -58,7 +59,7 @@ export function decodeReadings(block: Buffer, sources: readonly Source[]): Readi
   const word = () => words[shared[place++] ?? 0] ?? '';
   for (const [index, text] of texts.entries()) {
     const [platform, shop, conversation, customer] = [word(), word(), word(), word()];
-    const [order, rating, team] = [word(), word(), word()];
+    const [order, product, rating, team] = [word(), word(), word(), word()];
     const role = word() as Role;
     const [sender, type] = [word(), word()];
     const time = times[index] ?? Number.NaN;
@@ -73,7 +74,7 @@ export function decodeReadings(block: Buffer, sources: readonly Source[]): Readi
       source: sources[origins[index] ?? 0] as Source,
       row: rows[index] ?? 0,
     };
-    readings.push({ message, platform, shop, conversation, customer, order, rating, team });
+    readings.push({ message, platform, shop, conversation, customer, order, product, rating, team });
   }
   return readings;
 }

@@ -12,7 +12,7 @@ export interface Column {
 export type Columns = ReadonlyMap<string, Column>;
 
 /** Words that the object around a list of messages may tell for all of them. */
-const INHERITED = new Set('conversation_id,customer,agent,shop,platform,order_id,rating,team,date'.split(','));
+const INHERITED = new Set('conversation_id,customer,agent,shop,platform,order_id,product,rating,team,date'.split(','));
 
 /** Columns that the user names, by our word; `-` for a word that the export does not have, `@sheet`, `@file` or `=value`. */
 export type NamedColumns = ReadonlyMap<string, string>;

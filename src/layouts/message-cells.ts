@@ -21,6 +21,7 @@ export interface InputFacts {
 export interface MessageCells {
   readonly conversations: CellMemory<string>;
   readonly orders: CellMemory<string>;
+  readonly products: CellMemory<string>;
   readonly senders: CellMemory<string>;
   readonly agents: CellMemory<string>;
   readonly customers: CellMemory<string>;
@@ -53,6 +54,7 @@ export function messageCells(layout: Layout, columns: Columns, facts: InputFacts
   return {
     conversations: new CellMemory((cell) => unlessLost('conversation_id', cell, isLost)),
     orders: new CellMemory((cell) => unlessLost('order_id', cell, isRounded)),
+    products: new CellMemory(cleanCell),
     senders: new CellMemory((cell) => facts.names.get(cleanCell(cell)) ?? cleanCell(cell)),
     agents: new CellMemory(cleanCell),
     customers: new CellMemory(cleanCell),

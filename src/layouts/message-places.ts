@@ -16,6 +16,7 @@ export interface MessagePlaces {
   readonly shop: number;
   readonly platform: number;
   readonly order: number;
+  readonly product: number;
   readonly rating: number;
   readonly team: number;
 }
@@ -36,6 +37,7 @@ export function messagePlaces({ columns }: OpenedTable, roles: RoleReader): Mess
     shop: at('shop'),
     platform: at('platform'),
     order: at('order_id'),
+    product: at('product'),
     rating: at('rating'),
     team: at('team'),
   };

@@ -94,6 +94,7 @@ export class MessageReader {
       customer,
       shop: this.cells.shops.of(cell(cells, places.shop)),
       order: this.cells.orders.of(cell(cells, places.order)),
+      product: this.cells.products.of(cell(cells, places.product)),
       rating: this.cells.ratings.of(cell(cells, places.rating)),
       team: this.cells.teams.of(cell(cells, places.team)),
     };

@@ -17,6 +17,8 @@ export interface Conversation {
   /** When it began, in milliseconds, where its messages are not at hand. */
   readonly began?: number;
   readonly orders: readonly string[];
+  /** What the export says that it is about; left out where it does not say. */
+  readonly products?: readonly string[];
   /** 1 to 5, or null. */
   readonly rating: number | null;
   /** The team that the export names for an agent, by agent. */

@@ -36,6 +36,8 @@ export interface Reading {
   readonly customer: string;
   readonly shop: string;
   readonly order: string;
+  /** What the customer asks about or has bought. */
+  readonly product: string;
   readonly rating: string;
   readonly team: string;
 }

@@ -95,7 +95,7 @@ export interface ConversationRecord {
   /** Level by agent, where a roster gives it. */
   levels?: Record<string, string>;
   orders: string[];
-  /** What the orders that it is about are of, where an order file says. */
+  /** What it is about, where the export says, and what its orders are of, where an order file says. */
   products?: string[];
   /** The customer's level in the shop, or `returning` for one who has bought before, where an order file says. */
   tier?: string;

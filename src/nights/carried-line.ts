@@ -11,6 +11,7 @@ interface CarriedLine {
   named: string;
   customer: string;
   orders: readonly string[];
+  products?: readonly string[];
   rating: number | null;
   teams: Record<string, string>;
   files: string[];
@@ -40,7 +41,7 @@ export interface Carried {
 
 /** @param hide what becomes of a text before it is kept: masked, or as it is */
 export function carriedLine(
-  { platform, shop, id, named = '', customer, orders, rating, teams, messages }: Conversation,
+  { platform, shop, id, named = '', customer, orders, products, rating, teams, messages }: Conversation,
   hide: (text: string) => string,
 ): string {
   const files: string[] = [];
@@ -51,6 +52,7 @@ export function carriedLine(
   });
   const line: CarriedLine = {
     ...{ platform, shop, id, named, customer, orders, rating },
+    ...(products === undefined ? {} : { products }),
     teams: Object.fromEntries(teams),
     files,
     messages: kept,
@@ -63,7 +65,7 @@ export const CARRIED = -1;
 
 export function readCarriedLine(text: string): Carried {
   const line = JSON.parse(text) as CarriedLine;
-  const { platform, shop, named, customer, orders, rating, teams } = line;
+  const { platform, shop, named, customer, orders, products = [], rating, teams } = line;
   const sources = line.files.map((file): Source => ({ file, index: CARRIED }));
   const twins = new Map<string, Message>();
   const last = line.messages.length - 1;
@@ -76,6 +78,7 @@ export function readCarriedLine(text: string): Carried {
       conversation: named,
       customer,
       order: orders[index] ?? '',
+      product: products[index] ?? '',
       rating: index === last && rating !== null ? String(rating) : '',
       team: message.role === 'agent' && Object.hasOwn(teams, message.sender) ? (teams[message.sender] ?? '') : '',
     };
@@ -83,17 +86,20 @@ export function readCarriedLine(text: string): Carried {
   return {
     key: keyOf(line),
     id: line.id,
-    state: stateOf({ customer, orders, rating, teams: new Map(Object.entries(teams)), messages: line.messages }),
-    readings: [...readings, ...furtherOrders(readings, orders)],
+    state: stateOf({ customer, orders, products, rating, teams: new Map(Object.entries(teams)), messages: line.messages }),
+    readings: [...readings, ...furtherFacts(readings, orders, products)],
   };
 }
 
-/** A reading names one order: more orders than messages are told by copies, which count as duplicates. */
-function furtherOrders(readings: readonly Reading[], orders: readonly string[]): Reading[] {
+/** A reading names one order and one product: more of them than messages are told by copies, which count as duplicates. */
+function furtherFacts(readings: readonly Reading[], orders: readonly string[], products: readonly string[]): Reading[] {
   const last = readings.at(-1);
   if (last === undefined) return [];
   const message = { ...last.message, source: { ...last.message.source } };
-  return orders.slice(readings.length).map((order) => ({ ...last, message, order }));
+  const copies: Reading[] = [];
+  for (let at = readings.length; at < Math.max(orders.length, products.length); at++)
+    copies.push({ ...last, message, order: orders[at] ?? '', product: products[at] ?? '' });
+  return copies;
 }
 
 /** What tells a conversation from all others. */
@@ -101,12 +107,12 @@ export function keyOf({ platform, shop, id }: Pick<Conversation, 'platform' | 's
   return JSON.stringify([platform, shop, id]);
 }
 
-type Changing = Pick<Conversation, 'customer' | 'orders' | 'rating' | 'teams'> & { readonly messages: readonly unknown[] };
+type Changing = Pick<Conversation, 'customer' | 'orders' | 'products' | 'rating' | 'teams'> & { readonly messages: readonly unknown[] };
 
 /** All of a conversation that the next night may change, in few characters: a shop may carry a whole day. */
-export function stateOf({ customer, orders, rating, teams, messages }: Changing): string {
+export function stateOf({ customer, orders, products = [], rating, teams, messages }: Changing): string {
   const sorted = [...teams].sort(([a], [b]) => (a < b ? -1 : 1));
-  return hash('sha256', JSON.stringify([customer, orders, rating, sorted, messages.length]), 'hex').slice(0, 16);
+  return hash('sha256', JSON.stringify([customer, orders, products, rating, sorted, messages.length]), 'hex').slice(0, 16);
 }
 
 /** Identical rows of several files count as often as in the file that has them most often: here, all are of one. */

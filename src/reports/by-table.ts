@@ -5,7 +5,9 @@ import { orderRow } from '../tallies/order-rows.js';
 import { newOrders } from '../tallies/order-counts.js';
 import { hourOfDay, hourRows, inOrder, mondayOf, rankedSlices, type SliceRow, sliceRow, spansOf } from '../tallies/slice-rows.js';
 import { emptySlice } from '../tallies/slice-counts.js';
+import { type Parting, untoldSlice } from '../tallies/untold.js';
 import { type Cell, csvFile } from './csv.js';
+import { DASH, formatNumber } from './format.js';
 import { hourName } from './hours-section.js';
 import { markdown } from './markdown.js';
 import { heading, paragraph, table } from './page.js';
@@ -48,7 +50,7 @@ const SLICE_COLUMNS = [
 ] as const;
 
 /** Of a product besides: what order and after-sale files know of it. */
-const ORDER_COLUMNS = ['orders', 'paid', 'sales', 'refunds', 'refund_rate'] as const;
+const ORDER_COLUMNS = ['orders', 'paid_orders', 'sales', 'refunds', 'refund_rate'] as const;
 
 /** The table as JSON: an array whose rows have the keys of the English CSV heads. */
 export function byJson(report: Report, asked: ByTable): string {
@@ -66,8 +68,19 @@ export function byMarkdown(report: Report, asked: ByTable): string {
   const title = `${report.words.heads[asked.by === 'issue' ? 'title' : asked.by]} · ${report.period.label}`;
   const isText = (column: string) => rows.some((row) => typeof row[column] === 'string');
   const heads = headsOf(columns, report, ' ').map((head, at) => (isText(columns[at] ?? '') ? head : `>${head}`));
-  const cells = rows.map((row) => columns.map((column) => String(row[column] ?? '–')));
-  return markdown([heading(1, title), rows.length === 0 ? paragraph(report.words.text.nothing) : table(heads, cells)]);
+  const cells = rows.map((row) => columns.map((column) => cellText(column, row[column] ?? null, report)));
+  return markdown([heading(1, title), rows.length === 0 ? paragraph(nothingFor(report, asked.by)) : table(heads, cells)]);
+}
+
+/** As people read it: a share in percent, the means to a tenth. */
+function cellText(column: string, cell: Cell, { words }: Report): string {
+  if (typeof cell !== 'number') return cell ?? DASH;
+  return /(?:^share|_rate(?:_3min)?)$/u.test(column) ? words.percent((cell * 100).toFixed(1).replace(/^(0|100)\.0$/u, '$1')) : formatNumber(cell);
+}
+
+function nothingFor({ words, language }: Report, by: By): string {
+  if (by === 'product') return salesWords(language).noProducts;
+  return by === 'tier' ? salesWords(language).noTiers : words.text.nothing;
 }
 
 function headsOf(columns: readonly string[], { language }: Report, between = '_'): string[] {
@@ -85,9 +98,9 @@ function allRows(report: Report, by: By): { columns: readonly string[]; rows: re
   const { words, totals, tally, agents, teams, issues } = report;
   const { topics, shops, days, hours, stages, tiers } = tally.counts;
   const all = totals.conversations;
-  const sliced = (rows: readonly (SliceRow & { readonly name: string })[], called = (name: string) => name || words.unknown) => ({
+  const sliced = (rows: readonly (SliceRow & { readonly name: string })[], called = (name: string) => name) => ({
     columns: [by, ...SLICE_COLUMNS],
-    rows: rows.map((row): Row => ({ ...row, [by]: called(row.name) })),
+    rows: [...rows, ...(rows.length === 0 ? [] : untold(report, by))].map((row): Row => ({ ...row, [by]: row.name === '' ? words.unknown : called(row.name) })),
   });
   switch (by) {
     case 'agent':
@@ -119,14 +132,27 @@ function allRows(report: Report, by: By): { columns: readonly string[]; rows: re
   }
 }
 
-/** Products that anybody spoke of, ordered or sent back. */
-function productRows({ tally, totals }: Report): { columns: readonly string[]; rows: readonly Row[] } {
+const PARTINGS: Partial<Record<By, Parting>> = { stage: 'stages', tier: 'tiers', product: 'products', day: 'days', week: 'days', month: 'days' };
+
+/** A row of the conversations that are in none of the parts, last, where there are any. */
+function untold({ tally, totals }: Report, by: By): (SliceRow & { readonly name: string })[] {
+  const parting = PARTINGS[by];
+  if (parting === undefined) return [];
+  const slice = untoldSlice(tally.counts, parting);
+  return slice.conversations === 0 ? [] : [{ ...sliceRow(slice, totals.conversations), name: '' }];
+}
+
+/** Products that anybody spoke of, ordered or sent back, and the conversations about none. */
+function productRows(report: Report): { columns: readonly string[]; rows: readonly Row[] } {
+  const { tally, totals, words } = report;
   const { products, productOrders } = tally.counts;
   const rows = [...new Set([...products.keys(), ...productOrders.keys()])].map((product) => {
     const slice = sliceRow(products.get(product) ?? emptySlice(), totals.conversations);
     const orders = orderRow(productOrders.get(product) ?? newOrders());
-    return { ...orders, ...slice, refunds: orders.refunds, product };
+    return { ...orders, ...slice, paid_orders: orders.paid, refunds: orders.refunds, product };
   });
   const sorted = rows.sort((a, b) => b.conversations - a.conversations || b.orders - a.orders || (a.product < b.product ? -1 : 1));
-  return { columns: ['product', ...SLICE_COLUMNS, ...ORDER_COLUMNS], rows: sorted };
+  const rest = rows.length === 0 ? [] : untold(report, 'product').map((row) => ({ ...row, product: words.unknown }));
+  const ordered = productOrders.size > 0 ? ORDER_COLUMNS : [];
+  return { columns: ['product', ...SLICE_COLUMNS, ...ordered], rows: [...sorted, ...rest] };
 }

@@ -56,7 +56,8 @@ export function recordConversation(audited: AuditedConversation, options: Record
     score: scoreOf(audited.findings, points),
   };
   const { bought, tier, levels, event } = conversation;
-  const products = [...new Set(bought?.flatMap((order) => order.products))];
+  // What the export itself says comes first: a report counts a conversation under the first.
+  const products = [...new Set([...(conversation.products ?? []), ...(bought?.flatMap((order) => order.products) ?? [])])];
   if (products.length > 0) record.products = products;
   if (tier !== undefined) record.tier = tier;
   if (event !== undefined) record.event = event;

@@ -20,6 +20,7 @@ export function countAcross(counts: TallyCounts, found: AcrossFinding, isFirst: 
   countIssue(issue, finding, topics, day);
   if (isFirst) issue.conversations += 1;
   countFinding(counts.totals.findings, finding);
+  countFinding(counts.totals.acrossFindings, finding);
   if (finding.agent !== null) countAgentFinding(entry(counts.agents, finding.agent, newAgent), finding);
   for (const topic of topics) countFinding(entry(counts.topics, topic, emptySlice).findings, finding);
   if (stage !== null) countFinding(entry(counts.stages, stage, emptySlice).findings, finding);

@@ -34,7 +34,7 @@ export function matterOf(key: string): { topic: string; product: string; stage: 
   return { topic, product, stage };
 }
 
-/** The product that order files name for the conversation, or ''. */
+/** The product that the export, or else an order file, names for the conversation, or ''. */
 export function productOf({ products }: ConversationRecord): string {
   return products?.[0] ?? '';
 }

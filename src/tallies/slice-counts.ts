@@ -108,3 +108,13 @@ export function countWait(slice: SliceCounts, seconds: number | null, window: Wi
   if (isWithinThreeMinutes(wait)) slice.within += 1;
   if (wait >= window.min && wait <= window.max) slice.inside += 1;
 }
+
+/** Takes away what `from` has of `into`. */
+export function takeSlice(into: SliceCounts, from: SliceCounts): void {
+  for (const [name, count] of Object.entries(from)) if (typeof count === 'number') into[name as 'turns'] -= count;
+  takeFindings(into.findings, from.findings);
+}
+
+export function takeFindings(into: SeverityCounts, from: SeverityCounts): void {
+  for (const name of Object.keys(from) as (keyof SeverityCounts)[]) into[name] -= from[name];
+}

@@ -19,7 +19,7 @@ export type TallyCounts = {
   topics: Map<string, SliceCounts>;
   stages: Map<string, SliceCounts>;
   shops: Map<string, SliceCounts>;
-  /** By the product that order files name; conversations without one are in none. */
+  /** By the product that the export or an order file names; conversations without one are in none. */
   products: Map<string, SliceCounts>;
   /** By local date. */
   days: Map<string, SliceCounts>;
@@ -68,6 +68,8 @@ export type TotalCounts = {
   untopiced: number;
   response: ResponseCounts;
   findings: SeverityCounts;
+  /** Those of them across conversations: of no product and no level of customers. */
+  acrossFindings: SeverityCounts;
   /** Findings that do not stand: a person dismissed them. */
   dismissed: number;
   /** Sum of the conversations' scores in thousandths. */
@@ -99,6 +101,7 @@ export function newCounts(): TallyCounts {
       untopiced: 0,
       response: noResponses(),
       findings: noFindings(),
+      acrossFindings: noFindings(),
       dismissed: 0,
       score: 0,
       exactScores: new Map(),

@@ -37,12 +37,13 @@ export function reading(said: Said & Partial<Omit<Reading, 'message'>> = {}): Re
     shop = '茶铺',
     platform = 'taobao',
     order = '',
+    product = '',
     rating = '',
     team = '',
   } = said;
   const { time, precise, role, sender, text, type, id, source, row } = message(said);
   const words = { time, precise, role, sender, text, type, id, source, row };
-  return { message: words, platform, conversation, customer, shop, order, rating, team };
+  return { message: words, platform, conversation, customer, shop, order, product, rating, team };
 }
 
 export function conversation(messages: readonly Message[]): Conversation {
