@@ -31,13 +31,13 @@ it('products of an order file have rows of their own', async () => {
 it('products, stages and levels that the chats themselves name have rows of their own, and what names none has one too', async () => {
   const cwd = teaShopFolder();
   const rows = [
-    '会话ID,发送时间,角色,发送人,咨询商品,内容',
-    'T1,2026-11-22 09:00:00,买家,林,明前龙井,有货吗',
-    'T1,2026-11-22 09:00:09,客服,小美,明前龙井,您好 有的',
-    'T2,2026-11-22 09:10:00,买家,陈,,快递到哪了',
-    'T2,2026-11-22 09:13:30,客服,小美,,您好 我看看',
-    'T3,2026-11-22 09:20:00,买家,王,"普洱, 饼",陈的好吗',
-    'T3,2026-11-22 09:21:30,客服,阿远,,好的很',
+    '会话ID,发送时间,角色,发送人,咨询商品,订单号,内容',
+    'T1,2026-11-22 09:00:00,买家,林,明前龙井,,有货吗',
+    'T1,2026-11-22 09:00:09,客服,小美,明前龙井,,您好 有的',
+    'T2,2026-11-22 09:10:00,买家,陈,,251122-1,快递到哪了',
+    'T2,2026-11-22 09:13:30,客服,小美,,251122-1,您好 我看看',
+    'T3,2026-11-22 09:20:00,买家,王,"普洱, 饼",,陈的好吗',
+    'T3,2026-11-22 09:21:30,客服,阿远,,,好的很',
   ];
   writeFileSync(join(cwd, 'products.csv'), `${rows.join('\n')}\n`);
   expect((await runHere(['audit', 'products.csv', '-r', 'packs/tea.yaml', '-o', 'asked', '-q'], { cwd })).exitCode).toBe(0);
