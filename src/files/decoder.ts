@@ -4,17 +4,23 @@
  */
 import { isAscii, isUtf8, transcode } from 'node:buffer';
 import { type Encoding, endOfCharacters } from './encoding.js';
+import { LineDecoder } from './line-decoder.js';
+import { unitsOf } from './units-of.js';
 
 export interface Decoder {
   readonly encoding: Encoding;
   /** Some bytes were no text of this encoding and have become U+FFFD. */
   readonly replaced: boolean;
+  /** So many lines were of the other of UTF-8 and GB18030, and read as that. */
+  readonly otherLines: number;
   /** The text of the bytes so far that has not been given yet; `last` = no more will come. The bytes may be reused. */
   decode(bytes: Uint8Array, last: boolean): Uint16Array;
 }
 
-export function createDecoder(encoding: Encoding): Decoder {
+/** @param guessed whether the encoding is a guess by the file's beginning, which lines further on may prove wrong for themselves */
+export function createDecoder(encoding: Encoding, guessed: boolean): Decoder {
   if (encoding === 'ascii') return new AsciiDecoder();
+  if (guessed && (encoding === 'utf-8' || encoding === 'gb18030')) return new LineDecoder(encoding);
   if (encoding === 'utf-8') return new Utf8Decoder();
   if (encoding === 'utf-16le' || encoding === 'utf-16be') return new Utf16Decoder(encoding);
   return new LabelDecoder(encoding);
@@ -22,6 +28,7 @@ export function createDecoder(encoding: Encoding): Decoder {
 
 class Utf8Decoder implements Decoder {
   readonly encoding = 'utf-8';
+  readonly otherLines = 0;
   replaced = false;
   #held = new Uint8Array(0);
 
@@ -38,6 +45,7 @@ class Utf8Decoder implements Decoder {
 
 class Utf16Decoder implements Decoder {
   readonly replaced = false;
+  readonly otherLines = 0;
   #held = new Uint8Array(0);
 
   constructor(readonly encoding: 'utf-16le' | 'utf-16be') {}
@@ -52,6 +60,7 @@ class Utf16Decoder implements Decoder {
 }
 
 class LabelDecoder implements Decoder {
+  readonly otherLines = 0;
   replaced = false;
   readonly #decoder: InstanceType<typeof TextDecoder>;
 
@@ -68,7 +77,7 @@ class LabelDecoder implements Decoder {
 
 /** Takes ASCII until other bytes come: the first whole character of them tells UTF-8 from GB18030. */
 class AsciiDecoder implements Decoder {
-  #decoder: Decoder = new Utf8Decoder();
+  #decoder: Decoder = new LineDecoder('utf-8');
   #decided = false;
   #held = new Uint8Array(0);
 
@@ -80,17 +89,17 @@ class AsciiDecoder implements Decoder {
     return this.#decoder.replaced;
   }
 
+  get otherLines(): number {
+    return this.#decoder.otherLines;
+  }
+
   decode(bytes: Uint8Array, last: boolean): Uint16Array {
     if (this.#decided) return this.#decoder.decode(bytes, last);
     const all = Buffer.concat([this.#held, bytes]);
     const whole = all.subarray(0, last ? all.length : endOfCharacters(all));
     this.#decided = last || !isAscii(whole);
     this.#held = new Uint8Array(this.#decided ? [] : all.subarray(whole.length));
-    if (!isUtf8(whole)) this.#decoder = new LabelDecoder('gb18030');
+    if (!isUtf8(whole)) this.#decoder = new LineDecoder('gb18030');
     return this.#decoder.decode(this.#decided ? all : whole, last);
   }
-}
-
-function unitsOf(bytes: Buffer): Uint16Array {
-  return new Uint16Array(bytes.buffer, bytes.byteOffset, bytes.length >> 1);
 }

@@ -31,7 +31,7 @@ export class ExportReading extends Reading implements OpenExport {
   ) {
     super(file, raw);
     this.#format = FORMATS.find((format) => format.fits(head)) as Format;
-    this.#decoder = createDecoder(head.encoding);
+    this.#decoder = createDecoder(head.encoding, head.guessed);
   }
 
   get format(): FormatName {
@@ -60,6 +60,9 @@ export class ExportReading extends Reading implements OpenExport {
       this.#tellReplacement(batch, text.closed);
       if (batch.length > 0) yield batch;
     } while (!text.closed);
+    const { otherLines } = this.#decoder;
+    if (otherLines > 0)
+      this.told.note(0, remark('lines-in-other-encoding', { lines: otherLines, encoding: this.encoding, other: this.#other }));
     if (this.head.whole && this.head.text.trim() === '') this.told.skip(0, remark('file-empty'));
   }
 
@@ -96,9 +99,12 @@ export class ExportReading extends Reading implements OpenExport {
     if (this.#replacementTold || !this.#decoder.replaced) return;
     const shown = batch.find((record) => textOf(record).includes(REPLACEMENT));
     if (shown === undefined && !last) return;
-    const other = this.encoding === 'utf-8' ? 'gb18030' : 'utf-8';
-    this.told.note(shown?.row ?? 0, remark('bytes-replaced', { encoding: this.encoding, other }));
+    this.told.note(shown?.row ?? 0, remark('bytes-replaced', { encoding: this.encoding, other: this.#other }));
     this.#replacementTold = true;
+  }
+
+  get #other(): string {
+    return this.encoding === 'utf-8' ? 'gb18030' : 'utf-8';
   }
 }
 

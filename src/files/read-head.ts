@@ -11,6 +11,8 @@ const HEAD = 256 * 1024;
 
 export interface RecognisedHead extends Head {
   readonly encoding: Encoding;
+  /** The encoding is a guess. */
+  readonly guessed: boolean;
   readonly compressed: boolean;
 }
 
@@ -31,12 +33,12 @@ export async function readHead(
   const { bytes, whole } = head;
   refuseForeignBytes(file, bytes);
   const known = encoding ?? guessEncoding(bytes, whole);
-  const units = createDecoder(known).decode(bytes, whole);
+  const units = createDecoder(known, encoding === undefined).decode(bytes, whole);
   const text = Buffer.from(units.buffer, units.byteOffset, units.byteLength)
     .toString('utf16le')
     .replace(/^\uFEFF/, '');
   refuseForeignText(file, text);
-  return { text, whole, ending: endingOf(file), delimiter, encoding: known, compressed };
+  return { text, whole, ending: endingOf(file), delimiter, encoding: known, guessed: encoding === undefined, compressed };
 }
 
 async function firstBytes(file: string, chunks: AsyncIterable<Buffer>): Promise<{ bytes: Buffer; whole: boolean }> {

@@ -32,6 +32,7 @@ export interface RemarkFacts {
   'json-extra-bracket': Nothing;
   'json-too-large': Nothing;
   'bytes-replaced': { readonly encoding: string; readonly other: string };
+  'lines-in-other-encoding': { readonly lines: number; readonly encoding: string; readonly other: string };
   'several-exports': { readonly archive: string; readonly exports: number; readonly another: string };
   // Times.
   'time-empty': Time;

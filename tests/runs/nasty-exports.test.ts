@@ -38,6 +38,7 @@ const READ: readonly [string, string, string | Uint8Array, readonly [number, num
   ['昨天, 今天 and a weekday against the file’s name', 'chats-2026-11-22.csv', chat('T1,客户,在吗,昨天 23:59:50', 'T1,客服,在的,今天 00:00:05', 'T1,客户,好,00:00:15', 'T1,客户,嗯,星期五 09:00:00'), [4, 0, 0]],
   ['a date row and a midnight in a text', 'midnight.txt', '2026-11-22\n23:58:01 tb89: 在吗\n23:58:10 云栖茶铺:小美: 在的\n00:01:12 tb89: 有货吗\n', [3, 1, 0]],
   ['quotes that break the rules', 'quotes.csv', `${HEAD}\nT1,客户,"他说""不退""\n真的?",2026-11-22 09:00:03\nT1,客服,"您好"亲,2026-11-22 09:00:12\nT1,客户,5"屏,2026-11-22 09:00:20\nT1,客服,"没关闭,2026-11-22 09:00:25\n`, [3, 0, 1]],
+  ['an export of the other encoding joined to it', 'joined.csv', Buffer.concat([Buffer.from(`\ufeff${chat(ASKED, ANSWERED)}`), inGb18030(chat('T2,客户,龙井到了吗,2026-11-22 10:00:03', 'T2,客服,今天到,2026-11-22 10:00:12'))]), [4, 1, 0]],
   ['heads again, blank lines, ragged rows and a total', 'ragged.csv', chat(ASKED, '', HEAD, `${ANSWERED},,,`, 'T1,客服', ',,,', '总计：2条'), [2, 3, 1]],
   ['invisible marks and full width everywhere', 'marks.csv', '\u200b会话ＩＤ,　角色　,\ufeff内容,发送\u00a0时间\nT1,\u202a客户\u202c,在吗,2026-11-22\u00a009:00:03\nT1,客服\u200f,在的,２０２６-11-22 09：00：12\n', [2, 0, 0]],
   ['semicolons', 'semicolons.csv', chat(ASKED, ANSWERED).replaceAll(',', ';'), [2, 0, 0]],

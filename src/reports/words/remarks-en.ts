@@ -34,6 +34,8 @@ export const REMARKS_EN: RemarkWords = {
   'json-too-large': () => 'an object of more than 64 MB; its lists are read, and what stands before them',
   'bytes-replaced': ({ encoding, other }) =>
     `bytes that are not ${encoding} are read as \uFFFD. If the text is garbled, try --encoding ${other}`,
+  'lines-in-other-encoding': ({ lines, encoding, other }) =>
+    `the file mixes two encodings: ${lines} ${lines === 1 ? 'line is' : 'lines are'} ${other}, the rest ${encoding}; each is read as what it is. Check whether several exports were joined into one`,
   'several-exports': ({ archive, exports, another }) =>
     `${archive} holds ${exports} exports, and this is the first; to see another one: chataudit inspect '${another}'`,
   'time-empty': (facts) => `${time(facts)} is empty`,

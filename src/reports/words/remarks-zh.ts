@@ -34,6 +34,8 @@ export const REMARKS_ZH: RemarkWords = {
   'json-extra-bracket': () => '这个对象后面多了一个右括号',
   'json-too-large': () => '这个对象超过 64 MB，只读了其中的列表和列表之前的内容',
   'bytes-replaced': ({ encoding, other }) => `有些字节不是 ${encoding} 编码，显示为 \uFFFD；如果文字是乱码，请用 --encoding ${other}`,
+  'lines-in-other-encoding': ({ lines, encoding, other }) =>
+    `文件里混有两种编码：${lines} 行是 ${other}，其余是 ${encoding}，已逐行按各自的编码读入；请核对是不是几个导出文件拼接而成`,
   'several-exports': ({ archive, exports, another }) =>
     `${archive} 里有 ${exports} 个导出文件，这是第一个；要看别的：chataudit inspect '${another}'`,
   'time-empty': (facts) => `${time(facts)}为空`,

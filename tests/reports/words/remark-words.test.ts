@@ -32,6 +32,7 @@ const EVERY: { readonly [Code in RemarkCode]: RemarkFacts[Code] } = {
   'json-extra-bracket': {},
   'json-too-large': {},
   'bytes-replaced': { encoding: 'utf-8', other: 'gb18030' },
+  'lines-in-other-encoding': { lines: 3, encoding: 'utf-8', other: 'gb18030' },
   'several-exports': { archive: '十一月.zip', exports: 3, another: '十一月.zip/22.csv' },
   'time-empty': { ...TIME, value: '' },
   'time-undated': TIME,
