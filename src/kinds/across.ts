@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { ACROSS_BY, ACROSS_SAME, type AcrossRecord } from '../model/across-record.js';
 import { SEVERITIES } from '../model/rule.js';
+import { nearestName } from '../text/nearest-name.js';
 import { duration } from './duration-option.js';
 import { type CompileContext, type Kind, NO_FINDINGS } from './kind.js';
 
@@ -50,7 +51,7 @@ export const across: Kind<AcrossOptions> = {
         [rule.veto ? 'veto' : 'points'],
         'a rule across conversations takes no points: the scores of its conversations are settled before. Leave it out',
       );
-    tellUnknownCategories(given, context);
+    tellUnknownNames(given, context);
     return { triggers: [], roles: new Set(), find: () => NO_FINDINGS };
   },
 };
@@ -84,7 +85,15 @@ function contradictions({ by, share, same, within, in_a_row: inARow, where }: Ac
   return found;
 }
 
-function tellUnknownCategories({ where }: AcrossOptions, { categories, warning }: CompileContext): void {
+function tellUnknownNames({ where }: AcrossOptions, { categories, rules, warning }: CompileContext): void {
+  for (const name of where.rule ?? [])
+    if (!rules.has(name)) {
+      const nearest = nearestName(name, rules);
+      warning(
+        ['where', 'rule'],
+        `no rule of these packs is called "${name}": it can count only in results of other packs${nearest === null ? '' : `. Did you mean ${nearest}?`}`,
+      );
+    }
   for (const category of where.category ?? [])
     if (categories.get(category) !== true)
       warning(

@@ -48,6 +48,8 @@ export interface CompileContext {
   list(name: string): readonly string[];
   /** Longer words, of any pack of the run, in which a shorter bad one means no harm. */
   readonly innocent: readonly string[];
+  /** The ids of the other rules. */
+  readonly rules: ReadonlySet<string>;
   /** The categories that rules find, and whether one of those rules is switched on. */
   readonly categories: ReadonlyMap<string, boolean>;
   /** Tells what makes the rule useless or wrong; the path is that of the key within the rule. */

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { type Kind, NO_FINDINGS } from './kind.js';
+import { nearestName } from '../text/nearest-name.js';
+import { type CompileContext, type Kind, NO_FINDINGS } from './kind.js';
 import { rolesOf, type Who, who } from './roles.js';
 import { topicShape } from './topic-options.js';
 
@@ -20,7 +21,8 @@ export const topicFound: Kind<TopicFoundOptions> = {
     who: who.default('customer').describe('in whose messages it was found; default customer'),
     found: z.array(z.string()).min(1).describe('categories or rules, one of which found something'),
   }),
-  compile(rule, { topic, leaf = '', stage = '', who: speaker, found }) {
+  compile(rule, { topic, leaf = '', stage = '', who: speaker, found }, context) {
+    tellUnknown(found, context);
     const names = new Set(found);
     const roles = rolesOf(speaker);
     return {
@@ -37,3 +39,12 @@ export const topicFound: Kind<TopicFoundOptions> = {
     };
   },
 };
+
+function tellUnknown(found: readonly string[], { categories, rules, warning }: CompileContext): void {
+  for (const [index, name] of found.entries()) {
+    if (categories.has(name) || rules.has(name)) continue;
+    const nearest = nearestName(name, [...rules, ...categories.keys()]);
+    const way = nearest === null ? 'Name another rule or its category' : `Did you mean ${nearest}?`;
+    warning(['found', index], `no rule of these packs is called "${name}", or finds it. ${way}`);
+  }
+}

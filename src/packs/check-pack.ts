@@ -14,10 +14,10 @@ export interface PackReport {
 export async function checkPack(references: readonly string[]): Promise<PackReport> {
   const loaded = await loadPacks(references);
   const builder = lexiconFor(loaded);
-  const { rules, checks, words, problems, warnings } = compileChecks(loaded, builder, undefined, true);
+  const { isClean, problems, warnings, ...compiled } = compileChecks(loaded, builder, undefined, true);
   const mistakes = [...loaded.problems, ...problems, ...overrideProblems(loaded)];
   // A rule with a mistake in it may find nothing for that alone.
-  const silent =
-    mistakes.length > 0 ? { errors: [], warnings: [] } : silentMistakes(rules, checks, words, builder.build());
+  const clean = <Item>(items: readonly Item[]) => items.filter((_, index) => isClean[index]);
+  const silent = silentMistakes(clean(compiled.rules), clean(compiled.checks), clean(compiled.words), builder.build());
   return { errors: inOrder([...mistakes, ...silent.errors]), warnings: inOrder([...warnings, ...silent.warnings]) };
 }

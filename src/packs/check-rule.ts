@@ -46,5 +46,5 @@ function unknownKind(name: unknown): { readonly problems: readonly SchemaProblem
   const nearest = typeof name === 'string' ? nearestName(name, names) : null;
   const meant = nearest === null ? '' : ` Did you mean ${nearest}?`;
   const message = `unknown kind ${describeValue(name)}. Use one of: ${names.join(', ')}.${meant}`;
-  return { problems: [{ path: ['kind'], part: 'value', message }] };
+  return { problems: [{ path: ['kind'], part: 'value', message, ...(nearest === null ? {} : { meant: nearest }) }] };
 }

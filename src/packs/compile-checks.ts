@@ -11,6 +11,7 @@ import type { LoadedRule } from './make-rule.js';
 import type { Problem } from './problem.js';
 import { ruleDoubts, twinDoubts } from './rule-doubts.js';
 import { signDoubt } from './sign-doubt.js';
+import type { UnsoundRule } from './unsound-rule.js';
 import { vainYields } from './vain-yields.js';
 
 export interface CompiledChecks {
@@ -19,6 +20,8 @@ export interface CompiledChecks {
   readonly checks: readonly Check[];
   /** The words of each, where they were asked for. */
   readonly words: readonly RuleWords[];
+  /** Of each, whether nothing is wrong with it. */
+  readonly isClean: readonly boolean[];
   readonly problems: readonly Problem[];
   readonly warnings: readonly Problem[];
 }
@@ -28,31 +31,37 @@ export interface CompiledChecks {
  * @param explains whether to keep where each word is written
  */
 export function compileChecks(
-  { rules: all, innocent }: Pick<LoadedRules, 'rules' | 'innocent'>,
+  { rules: sound, innocent, unsound }: Pick<LoadedRules, 'rules' | 'innocent' | 'unsound'>,
   lexicon: LexiconBuilder,
   only?: ReadonlyMap<string, unknown>,
   explains = false,
 ): CompiledChecks {
+  const meant = unsound.flatMap(({ meant: rule }) => rule ?? []);
+  const all = [...sound, ...meant];
+  const named = unsound.filter(({ meant: rule }) => rule === null);
   const rules = all.filter(({ isEnabled, rule }) => isEnabled && (only?.has(rule.id) ?? true));
   const problems: Problem[] = [];
   const warnings: Problem[] = [];
   const allWords: RuleWords[] = [];
+  const isClean: boolean[] = [];
   const checks = rules.map((loaded) => {
     const { rule, kind } = loaded;
     const patterns = new Set<number>();
+    const known = problems.length;
     const words = explains ? new Map<number, WordPlace[]>() : null;
     if (words !== null) allWords.push(words);
     const gathered = { problems, warnings, patterns, words };
-    const check = kind.compile(rule, rule.options, contextFor(loaded, { all, innocent }, lexicon, gathered));
-    problems.push(...vainYields(loaded, all));
-    warnings.push(...ruleDoubts(loaded, check.tells === undefined));
+    const check = kind.compile(rule, rule.options, contextFor(loaded, { all, innocent, named }, lexicon, gathered));
+    problems.push(...vainYields(loaded, [...all.map(({ rule }) => rule), ...named]));
+    if (!meant.includes(loaded)) warnings.push(...ruleDoubts(loaded, check.tells === undefined));
     const asked = loaded.when ?? null;
     if (asked !== null && check.tells !== undefined && asksForTopics(asked))
       problems.push({ place: loaded.placeOf(['when']), message: CIRCLE });
+    isClean.push(problems.length === known && !meant.includes(loaded));
     return { ...check, patterns: [...patterns], ...(asked === null ? {} : { when: { rule: rule.id, asked } }) };
   });
   warnings.push(...twinDoubts(rules));
-  return { rules, checks, words: allWords, problems: onceEach(problems), warnings: onceEach(warnings) };
+  return { rules, checks, words: allWords, isClean, problems: onceEach(problems), warnings: onceEach(warnings) };
 }
 
 const CIRCLE = 'a rule that tells a topic cannot ask for topic or stage: they are known only after it. Leave them out';
@@ -71,7 +80,7 @@ interface Gathered {
 
 function contextFor(
   loaded: LoadedRule,
-  { all, innocent }: { readonly all: readonly LoadedRule[]; readonly innocent: readonly string[] },
+  { all, innocent, named }: { readonly all: readonly LoadedRule[]; readonly innocent: readonly string[]; readonly named: readonly UnsoundRule[] },
   lexicon: LexiconBuilder,
   gathered: Gathered,
 ): CompileContext {
@@ -121,8 +130,11 @@ function contextFor(
       }
     },
     list: (name) => lists.words(name).map(({ word }) => word),
+    get rules() {
+      return new Set([...all.map(({ rule }) => rule), ...named].map(({ id }) => id).filter((id) => id !== loaded.rule.id));
+    },
     get categories() {
-      return categoriesBeside(loaded, all);
+      return categoriesBeside(loaded, all, named);
     },
     problem: (path, message) => void gathered.problems.push({ place: placeOf(path), message }),
     warning: (path, message) => void gathered.warnings.push({ place: placeOf(path), message }),
@@ -137,8 +149,8 @@ function remember(words: Gathered['words'], pattern: number, place: WordPlace): 
 }
 
 /** What the other rules find, and whether one that finds it is switched on. */
-function categoriesBeside(own: LoadedRule, all: readonly LoadedRule[]): ReadonlyMap<string, boolean> {
-  const categories = new Map<string, boolean>();
+function categoriesBeside(own: LoadedRule, all: readonly LoadedRule[], named: readonly UnsoundRule[]): ReadonlyMap<string, boolean> {
+  const categories = new Map(named.map(({ category }) => [category, true]));
   for (const { rule, isEnabled } of all) {
     if (rule.id !== own.rule.id) categories.set(rule.category, isEnabled || categories.get(rule.category) === true);
   }

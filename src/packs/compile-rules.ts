@@ -51,9 +51,9 @@ export function compileRules(loaded: LoadedRules, lexicon: LexiconBuilder = lexi
 /** What is wrong with the rules as overrides change them: each override is tried by itself. */
 export function overrideProblems(loaded: LoadedRules): readonly Problem[] {
   return loaded.overrides.flatMap((override) => {
-    const { rules, problems } = loaded.under([override]);
+    const { rules, unsound, problems } = loaded.under([override]);
     const changed = problems.filter(({ place }) => !loaded.problems.some((known) => isSame(known.place, place)));
-    const compiled = compileChecks({ ...loaded, rules }, new LexiconBuilder(), override.changes);
+    const compiled = compileChecks({ ...loaded, rules, unsound }, new LexiconBuilder(), override.changes);
     return [...changed, ...compiled.problems];
   });
 }

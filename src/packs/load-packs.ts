@@ -5,6 +5,7 @@ import { type MergedRule, mergeRules, rawRule } from './merge-rules.js';
 import { findOverrides, type Override } from './overrides.js';
 import type { Problem } from './problem.js';
 import { type Pack, readPacks } from './read-packs.js';
+import { rulesNamedIn, type UnsoundRule } from './unsound-rule.js';
 
 /** All rules of the packs of a run, checked as far as can be without making them runnable. */
 export interface LoadedRules {
@@ -16,12 +17,15 @@ export interface LoadedRules {
   readonly problems: readonly Problem[];
   /** Changes that hold for some conversations only. */
   readonly overrides: readonly Override[];
+  /** Rules that have mistakes. */
+  readonly unsound: readonly UnsoundRule[];
   /** The rules with these overrides laid over them, in this order. */
   under(active: readonly Override[]): MadeRules;
 }
 
 export interface MadeRules {
   readonly rules: readonly LoadedRule[];
+  readonly unsound: readonly UnsoundRule[];
   readonly problems: readonly Problem[];
 }
 
@@ -30,20 +34,22 @@ export interface MadeRules {
  * problems stand in the result, and compileRules throws them together with its own, so that all are told at once.
  */
 export async function loadPacks(references: readonly string[]): Promise<LoadedRules> {
-  const { packs, problems: unread } = await readPacks(references);
+  const { packs, problems: unreadable } = await readPacks(references);
   const { rules: merged, problems: unmerged } = mergeRules(packs);
   const { overrides, problems: lost } = findOverrides(packs, merged);
-  const problems = [...unread, ...unmerged, ...lost];
+  const problems = [...unreadable, ...unmerged, ...lost];
   const scopes = new Map(packs.map((pack) => [pack, listScope(pack, packs)]));
   for (const [pack, scope] of scopes) problems.push(...listProblems(pack, packs, scope));
-  const { rules, problems: unsound } = makeRules(merged, scopes, []);
-  problems.push(...unsound);
+  const { rules, unsound, problems: faults } = makeRules(merged, scopes, []);
+  problems.push(...faults);
+  const unread = packs.flatMap(({ lost }) => lost.flatMap(rulesNamedIn));
   return {
     packs: packs.map((pack) => recordOf(pack, rules)),
     rules,
     innocent: packs.flatMap((pack) => innocentWords(pack, scopes.get(pack) as ListScope)),
     problems,
     overrides,
+    unsound: [...unsound, ...unread],
     under: (active) => makeRules(merged, scopes, active),
   };
 }
@@ -54,14 +60,18 @@ function makeRules(
   active: readonly Override[],
 ): MadeRules {
   const rules: LoadedRule[] = [];
+  const unsound: UnsoundRule[] = [];
   const problems: Problem[] = [];
   for (const [id, { declared, changes }] of merged) {
     const more = active.flatMap((override) => override.changes.get(id) ?? []);
     const made = makeRule(rawRule(id, { declared, changes: [...changes, ...more] }), scopes.get(declared.pack) as ListScope);
     if ('rule' in made) rules.push(made);
-    else problems.push(...made);
+    else {
+      problems.push(...made.problems);
+      unsound.push(made.unsound);
+    }
   }
-  return { rules, problems };
+  return { rules, unsound, problems };
 }
 
 /** A pack as it stands in every result; its rules are those in force. */

@@ -9,6 +9,7 @@ import { type LongRun, shortenLists, type ShortenedText } from './long-lists.js'
 import { nestingProblem } from './nesting.js';
 import type { Problem } from './problem.js';
 import { losesTheThread, syntaxAdvice } from './syntax-advice.js';
+import { restOfYaml } from './yaml-rest.js';
 import { plainValue } from './yaml-values.js';
 
 /** Where a value stands inside a file: `['rules', 0, 'kind']`. */
@@ -20,6 +21,8 @@ export interface LocatedYaml {
   readonly value: unknown;
   /** Mistakes of the YAML itself, at most one a line. */
   readonly problems: readonly Problem[];
+  /** Where the text has mistakes: what can be read without the items of lists that hold them, and the text of these items. */
+  readonly rest?: { readonly yaml: LocatedYaml; readonly lost: readonly string[] };
   /** Where a value starts (or its key); for a path that leads nowhere, the nearest value around it. */
   placeOf(path: YamlPath, part?: 'value' | 'key'): Place;
 }
@@ -34,7 +37,30 @@ export async function readLocatedYaml(text: string, file: string): Promise<Locat
   const read = parse(yaml, shortened, lines, file);
   // What looks like a list may stand inside a long text: then the words belong to that text.
   const isWhole = read.met === shortened.runs.size && read.yaml.problems.length === 0;
-  return isWhole ? read.yaml : parse(yaml, { text, runs: new Map() }, lines, file).yaml;
+  if (isWhole) return read.yaml;
+  const whole = parse(yaml, { text, runs: new Map() }, lines, file).yaml;
+  return whole.problems.length === 0 ? whole : withRest(whole, text, (rest) => parse(yaml, { text: rest, runs: new Map() }, linesOf(yaml, rest), file).yaml);
+}
+
+/** A text without the items that hold its mistakes may have others, which the first ones hid. */
+const MOST_ROUNDS = 20;
+
+function withRest(whole: LocatedYaml, text: string, read: (text: string) => LocatedYaml): LocatedYaml {
+  const problems = [...whole.problems];
+  const lost: string[] = [];
+  let rest = text;
+  let wrong: readonly Problem[] = problems;
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const without = restOfYaml(rest, wrong.map(({ place }) => place?.line ?? 0));
+    if (without === null) return whole;
+    lost.push(...without.lost);
+    rest = without.text;
+    const yaml = read(rest);
+    if (yaml.problems.length === 0) return { ...whole, problems, rest: { yaml, lost } };
+    problems.push(...yaml.problems);
+    wrong = yaml.problems;
+  }
+  return whole;
 }
 
 function linesOf({ LineCounter }: typeof Yaml, text: string): LineCounter {
@@ -58,7 +84,7 @@ function parse(
     const { line, col } = lines.linePos(offset);
     return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
   };
-  const problems = syntaxProblems([...document.errors, ...document.warnings], text, lines, placeAt);
+  const problems = syntaxProblems([...document.errors, ...document.warnings], text, lines, placeAt, () => lastQuote(yaml, document));
   const value =
     problems.length > 0
       ? undefined
@@ -90,17 +116,32 @@ function syntaxProblems(
   text: string,
   lines: LineCounter,
   placeAt: (offset: number) => Place,
+  quoteAt: () => number | undefined,
 ): Problem[] {
   const byLine = new Map<number, Problem>();
   for (const { code, message, pos } of errors) {
-    const place = placeAt(pos[0]);
+    // A quote that is never closed takes all that follows for its text.
+    const isOpenQuote = message.startsWith('Missing closing') && text.slice(pos[0]).trim() === '';
+    const offset = (isOpenQuote ? quoteAt() : undefined) ?? pos[0];
+    const place = placeAt(offset);
     if (byLine.has(place.line)) continue;
     const start = lines.lineStarts[place.line - 1] ?? 0;
     const line = text.slice(start).split(/\r?\n/u, 1)[0] ?? '';
-    byLine.set(place.line, { place, message: syntaxAdvice(code, message, line, line.slice(pos[0] - start)) });
-    if (losesTheThread(message)) break;
+    byLine.set(place.line, { place, message: syntaxAdvice(code, message, line, line.slice(offset - start)) });
+    if (isOpenQuote || losesTheThread(message)) break;
   }
   return [...byLine.values()];
+}
+
+/** Where the last text in quotes begins. */
+function lastQuote(yaml: typeof Yaml, document: Document): number | undefined {
+  let last: number | undefined;
+  yaml.visit(document, {
+    Scalar: (_, { type, range }) => {
+      if (type === 'QUOTE_SINGLE' || type === 'QUOTE_DOUBLE') last = range?.[0];
+    },
+  });
+  return last;
 }
 
 function offsetOf(

@@ -5,9 +5,11 @@ import type { Role } from '../model/message.js';
 import type { Place, Rule, Severity } from '../model/rule.js';
 import { type CheckedRule, checkRule, kindNamed, ownKeys } from './check-rule.js';
 import type { ListScope } from './list-scopes.js';
+import { meantRule } from './meant-rule.js';
 import type { RawRule } from './merge-rules.js';
 import type { Problem } from './problem.js';
 import type { Pack } from './read-packs.js';
+import { type UnsoundRule, wordProblems } from './unsound-rule.js';
 
 /** A rule, and what its pack knows of it. */
 export interface LoadedRule {
@@ -31,17 +33,33 @@ export interface LoadedRule {
 /** Points by severity for what an agent says or does (DESIGN §6). */
 const POINTS: Readonly<Record<Severity, number>> = { critical: 20, major: 10, minor: 3, notice: 0 };
 
-/** Makes one rule: gives it, or all that is wrong with it. */
-export function makeRule(raw: RawRule, lists: ListScope): LoadedRule | readonly Problem[] {
+/** What became of a rule as written: the rule, or all that is wrong with it and what is known of it beside. */
+export type MadeRule = LoadedRule | { readonly problems: readonly Problem[]; readonly unsound: UnsoundRule };
+
+export function makeRule(raw: RawRule, lists: ListScope): MadeRule {
   const checked = raw.checked ?? checkRule(raw.values);
-  const own = ownKeys(raw.values);
-  const problems = missingLists(own, [], lists).map(({ path, message }) => ({ place: raw.placeOf(path), message }));
-  const kind = kindNamed(raw.values['kind']);
-  if ('problems' in checked || kind === undefined || problems.length > 0) {
-    const unsound = 'problems' in checked ? checked.problems : [];
-    return [...unsound.map(({ path, part, message }) => ({ place: raw.placeOf(path, part), message })), ...problems];
-  }
+  const missing = missingLists(ownKeys(raw.values), [], lists).map(({ path, message }) => ({ place: raw.placeOf(path), message }));
+  if (!('problems' in checked) && missing.length === 0) return toLoaded(raw, checked, lists);
+  const faults = 'problems' in checked ? checked.problems : [];
+  const meant = 'problems' in checked ? meantRule(raw.values, checked.problems) : { checked, values: raw.values };
+  const { category } = raw.values;
+  return {
+    problems: [
+      ...faults.map(({ path, part, message }) => ({ place: raw.placeOf(path, part), message })),
+      ...missing,
+      ...(meant === null ? wordProblems(raw, lists) : []),
+    ],
+    unsound: {
+      id: raw.id,
+      category: typeof category === 'string' ? category : raw.id,
+      meant: meant === null ? null : toLoaded({ ...raw, values: meant.values }, meant.checked, lists),
+    },
+  };
+}
+
+function toLoaded(raw: RawRule, checked: CheckedRule, lists: ListScope): LoadedRule {
   const { base, options } = checked;
+  const kind = kindNamed(raw.values['kind']) as Kind;
   const role = kind.role?.(options) ?? (options as { readonly who?: Role | 'any' }).who ?? 'agent';
   return {
     rule: toRule(raw, checked, role),
@@ -51,7 +69,7 @@ export function makeRule(raw: RawRule, lists: ListScope): LoadedRule | readonly 
     when: base.when ?? null,
     pack: raw.pack,
     doubts: changeDoubts(raw),
-    written: JSON.stringify([kind.name, own]),
+    written: JSON.stringify([kind.name, ownKeys(raw.values)]),
     lists,
     placeOf: (path) => raw.placeOf(path),
   };

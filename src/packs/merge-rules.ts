@@ -6,6 +6,7 @@ import type { CheckedRule } from './check-rule.js';
 import type { LocatedYaml, YamlPath } from './located-yaml.js';
 import type { Problem } from './problem.js';
 import type { Pack } from './read-packs.js';
+import { rulesNamedIn } from './unsound-rule.js';
 import { describeValue } from './value-words.js';
 
 /** A rule as written, changes made. */
@@ -37,6 +38,7 @@ export function mergeRules(packs: readonly Pack[]): {
 } {
   const rules = new Map<string, { readonly declared: Written; readonly changes: Written[] }>();
   const problems: Problem[] = [];
+  const lost = new Set(lostRules(packs));
   for (const pack of packs) {
     for (const [index, values] of (pack.document.rules ?? []).entries()) {
       const tell = (message: string, ...path: string[]) =>
@@ -50,12 +52,18 @@ export function mergeRules(packs: readonly Pack[]): {
         if (isChange && pack.reach.has(known.declared.pack)) known.changes.push(written);
         else if (isChange) tell(notExtended(values['id'], known.declared.pack), 'id');
         else if (known !== undefined) tell(alreadyUsed(values['id'], known.declared, pack), 'id');
+        else if (values['kind'] === undefined && lost.has(values['id'])) continue;
         else if (values['kind'] === undefined) tell(noKind(values['id'], pack, rules.keys()));
         else rules.set(values['id'], { declared: written, changes: [] });
       }
     }
   }
   return { rules, problems };
+}
+
+/** The ids of rules that are no YAML: what names them may be right. */
+export function lostRules(packs: readonly Pack[]): readonly string[] {
+  return packs.flatMap((pack) => pack.lost.flatMap(rulesNamedIn)).map(({ id }) => id);
 }
 
 /** A rule as it is declared, and what the packs that extend it change. */

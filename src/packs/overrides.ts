@@ -1,7 +1,7 @@
 /** Changes of rules that hold for some conversations only, found in the packs and checked as far as can be without making rules. */
 import { across } from '../kinds/across.js';
 import { nearestName } from '../text/nearest-name.js';
-import { isMap, type MergedRule, missingId, notExtended, type Written } from './merge-rules.js';
+import { isMap, lostRules, type MergedRule, missingId, notExtended, type Written } from './merge-rules.js';
 import type { OverrideConditions } from './override-schema.js';
 import type { Problem } from './problem.js';
 import type { Pack } from './read-packs.js';
@@ -19,11 +19,13 @@ export function findOverrides(
   rules: ReadonlyMap<string, MergedRule>,
 ): { readonly overrides: readonly Override[]; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
+  const lost = new Set(lostRules(packs));
   const overrides = packs.flatMap((pack) =>
     (pack.document.overrides ?? []).map(({ for: conditions, rules: written }, number): Override => {
       const changes = new Map<string, Written>();
       for (const [index, values] of written.entries()) {
         const at = ['overrides', number, 'rules', index];
+        if (lost.has(String((values as { readonly id?: unknown } | null)?.id))) continue;
         const mistake = mistakeIn(values, pack, rules, changes);
         if (mistake === null) changes.set(String((values as { id: unknown }).id), { pack, at, values: values as Values });
         else problems.push({ place: pack.yaml.placeOf([...at, ...mistake.path]), message: mistake.message });

@@ -13,11 +13,12 @@ export function sentenceOf({ place, message }: Problem): string {
   return place === null ? message : `${place.file}:${place.line}:${place.column}: ${message}`;
 }
 
-/** In the order of the files and their lines; what has no place comes first. */
-export function inOrder(problems: readonly Problem[]): readonly Problem[] {
+/** Each once, in the order of the files and their lines; what has no place comes first. */
+export function inOrder(all: readonly Problem[]): readonly Problem[] {
+  const problems = [...new Map(all.map((problem) => [sentenceOf(problem), problem])).values()];
   const files = [...new Set(problems.map(({ place }) => place?.file ?? ''))];
   const rank = ({ place }: Problem) => (place === null ? -1 : files.indexOf(place.file));
-  return [...problems].sort(
+  return problems.sort(
     (a, b) =>
       rank(a) - rank(b) ||
       (a.place?.line ?? 0) - (b.place?.line ?? 0) ||

@@ -5,7 +5,8 @@ import { locatePack, type PackFile, readPackFile } from './pack-files.js';
 import { type PackDocument, packSchema } from './pack-schema.js';
 import { readPrepared } from './prepared-yaml.js';
 import type { Problem } from './problem.js';
-import { checkSchema, soundParts } from './schema-problems.js';
+import { checkSchema } from './schema-problems.js';
+import { soundDocument } from './sound-document.js';
 
 /** A pack as it stands in its file. */
 export interface Pack {
@@ -16,6 +17,8 @@ export interface Pack {
   readonly document: Partial<PackDocument>;
   /** By the number of the rule: what checking it gave when the program was built. */
   readonly checked: readonly (CheckedRule | null)[];
+  /** The text of rules that are no YAML. */
+  readonly lost: readonly string[];
   /** The packs it extends, those that they extend, and itself. */
   readonly reach: ReadonlySet<Pack>;
 }
@@ -63,18 +66,20 @@ export async function readPacks(references: readonly string[]): Promise<PackRead
     const prepared = file.isShipped ? await readPrepared(file.name, file.file, file.sha256) : null;
     const yaml = prepared?.yaml ?? (await readLocatedYaml(file.text, file.file));
     problems.push(...yaml.problems);
-    const document = yaml.problems.length > 0 ? {} : checkDocument(yaml, problems);
+    const { yaml: readable, lost } = yaml.rest ?? { yaml, lost: [] };
+    const document = readable.problems.length > 0 ? {} : checkDocument(readable, problems, lost.length > 0);
     const reach = new Set<Pack>();
     for (const [index, reference] of (document.extends ?? []).entries()) {
-      const extended = await visit({ reference, in: { file, yaml, path: ['extends', index] }, trail });
+      const extended = await visit({ reference, in: { file, yaml: readable, path: ['extends', index] }, trail });
       for (const pack of extended?.reach ?? []) reach.add(pack);
     }
     const pack: Pack = {
       name: document.pack || file.name,
       file,
-      yaml,
+      yaml: readable,
       document,
       checked: prepared?.checked ?? [],
+      lost,
       reach,
     };
     reach.add(pack);
@@ -85,14 +90,21 @@ export async function readPacks(references: readonly string[]): Promise<PackRead
   return { packs: [...packs.values()].filter((pack) => pack !== null), problems };
 }
 
-function checkDocument(yaml: LocatedYaml, problems: Problem[]): Partial<PackDocument> {
-  if (yaml.value === null) {
+/** @param isPartial whether items are taken out of it: a list that had no others is none */
+function checkDocument(yaml: LocatedYaml, problems: Problem[], isPartial: boolean): Partial<PackDocument> {
+  const value = isPartial ? withoutEmpty(yaml.value) : yaml.value;
+  if (value === null) {
     const place = yaml.placeOf([]);
     problems.push({ place, message: 'the file is empty. A rule pack needs at least "rules:" with one rule' });
     return {};
   }
-  const checked = checkSchema(packSchema, yaml.value);
+  const checked = checkSchema(packSchema, value);
   if (!('problems' in checked)) return checked.value;
   for (const { path, part, message } of checked.problems) problems.push({ place: yaml.placeOf(path, part), message });
-  return typeof yaml.value === 'object' ? soundParts(packSchema, yaml.value as Readonly<Record<string, unknown>>) : {};
+  return typeof value === 'object' ? soundDocument(value as Readonly<Record<string, unknown>>) : {};
+}
+
+function withoutEmpty(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== null));
 }

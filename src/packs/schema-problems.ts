@@ -11,6 +11,8 @@ export interface SchemaProblem {
   /** Whether the key at the end of the path is at fault, not its value. */
   readonly part: 'key' | 'value';
   readonly message: string;
+  /** The key, or the value, that was surely meant. */
+  readonly meant?: string;
 }
 
 export type Checked<Value> = { readonly value: Value } | { readonly problems: readonly SchemaProblem[] };
@@ -113,7 +115,7 @@ function likeliestBranch(branches: readonly (readonly Issue[])[]): readonly Issu
 function unknownKey(key: string, path: readonly PropertyKey[], allowed: string): SchemaProblem {
   const nearest = nearestName(key, allowed.split(', '));
   const message = `unknown key "${key}". Use one of: ${allowed}.${nearest === null ? '' : ` Did you mean ${nearest}?`}`;
-  return { path: [...path, key], part: 'key', message };
+  return { path: [...path, key], part: 'key', message, ...(nearest === null ? {} : { meant: nearest }) };
 }
 
 function wrongType(path: readonly PropertyKey[], expected: readonly string[], root: Root): SchemaProblem {

@@ -2,14 +2,17 @@ import { nearestName } from '../text/nearest-name.js';
 import type { LoadedRule } from './make-rule.js';
 import type { Problem } from './problem.js';
 
+/** What a rule is called, and what it finds. */
+type Named = Pick<LoadedRule['rule'], 'id' | 'category'>;
+
 /**
  * The names under `yields_to` that are no other rule's id or category: the rule would yield to nothing. A shipped pack may be
  * picked without the others that its rules yield to.
  */
-export function vainYields({ rule, placeOf, pack }: LoadedRule, all: readonly LoadedRule[]): readonly Problem[] {
+export function vainYields({ rule, placeOf, pack }: LoadedRule, all: readonly Named[]): readonly Problem[] {
   if (rule.yieldsTo === undefined || pack.file.isShipped) return [];
   const names = new Set<string>();
-  for (const other of all) if (other.rule.id !== rule.id) names.add(other.rule.id).add(other.rule.category);
+  for (const { id, category } of all) if (id !== rule.id) names.add(id).add(category);
   return rule.yieldsTo.flatMap((name, index): readonly Problem[] => {
     if (names.has(name)) return [];
     const nearest = nearestName(name, names);

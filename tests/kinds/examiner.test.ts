@@ -10,7 +10,7 @@ import { teaRule, teaTalk } from './tea-shop.js';
 
 function examinerOf(...rules: readonly LoadedRule[]): Examiner {
   const lexicon = new LexiconBuilder();
-  const { checks } = compileChecks({ rules, innocent: [] }, lexicon);
+  const { checks } = compileChecks({ rules, innocent: [], unsound: [] }, lexicon);
   return new Examiner(checks, lexicon.build());
 }
 

@@ -127,7 +127,7 @@ export function judgeBy(
 /** All these rules, ready to judge. */
 export function judgeByRules(rules: readonly LoadedRule[]): Judge {
   const builder = new LexiconBuilder();
-  const { checks, problems, warnings } = compileChecks({ rules, innocent: [] }, builder);
+  const { checks, problems, warnings } = compileChecks({ rules, innocent: [], unsound: [] }, builder);
   const examiner = new Examiner(checks, builder.build());
   return {
     problems,
