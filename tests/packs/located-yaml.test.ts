@@ -89,7 +89,7 @@ describe('readLocatedYaml', () => {
       'any: [凉了, 冷了\nrules: []\n',
       [`tea.yaml:2:1: a ] is missing: what was opened before is not closed here. ${QUOTES}`],
     ],
-    ['a quote never closed', 'why: "凉了\n', ['tea.yaml:2:1: a quote is opened and never closed']],
+    ['a quote never closed', 'why: "凉了\n', ['tea.yaml:1:6: a quote is opened and never closed']],
     ['a second colon', 'why: 注意: 不要\n', [`tea.yaml:1:6: a second ": " stands on this line. ${QUOTES}`]],
     ['a key twice', 'a: 1\nb: 2\na: 3\n', ['tea.yaml:3:1: the key "a" stands here twice. Keep one of them']],
     [
