@@ -13,7 +13,7 @@ import { markdown } from './markdown.js';
 import { heading, paragraph, table } from './page.js';
 import type { Report } from './report.js';
 import { salesWords } from './sales/words.js';
-import { CHINESE_HEADS, type Head } from './words/chinese-heads.js';
+import { CHINESE_AGENT_HEADS, CHINESE_HEADS, type Head } from './words/chinese-heads.js';
 import { nameOf } from './words/words-of.js';
 
 export const BY = ['agent', 'issue', 'topic', 'shop', 'team', 'hour', 'day', 'product', 'level', 'stage', 'tier', 'week', 'month'] as const;
@@ -60,14 +60,14 @@ export function byJson(report: Report, asked: ByTable): string {
 
 export function byCsv(report: Report, asked: ByTable): string {
   const { columns, rows } = rowsBy(report, asked);
-  return csvFile(columns, headsOf(columns, report), rows);
+  return csvFile(columns, headsOf(columns, report, asked.by), rows);
 }
 
 export function byMarkdown(report: Report, asked: ByTable): string {
   const { columns, rows } = rowsBy(report, asked);
   const title = `${report.words.heads[asked.by === 'issue' ? 'title' : asked.by]} · ${report.period.label}`;
   const isText = (column: string) => rows.some((row) => typeof row[column] === 'string');
-  const heads = headsOf(columns, report, ' ').map((head, at) => (isText(columns[at] ?? '') ? head : `>${head}`));
+  const heads = headsOf(columns, report, asked.by, ' ').map((head, at) => (isText(columns[at] ?? '') ? head : `>${head}`));
   const cells = rows.map((row) => columns.map((column) => cellText(column, row[column] ?? null, report)));
   return markdown([heading(1, title), rows.length === 0 ? paragraph(nothingFor(report, asked.by)) : table(heads, cells)]);
 }
@@ -83,9 +83,10 @@ function nothingFor({ words, language }: Report, by: By): string {
   return by === 'tier' ? salesWords(language).noTiers : words.text.nothing;
 }
 
-function headsOf(columns: readonly string[], { language }: Report, between = '_'): string[] {
+function headsOf(columns: readonly string[], { language }: Report, by: By, between = '_'): string[] {
+  const own = by === 'agent' || by === 'team' || by === 'level' ? CHINESE_AGENT_HEADS : {};
   return columns.map((column) =>
-    language === 'zh' && column in CHINESE_HEADS ? CHINESE_HEADS[column as Head] : column.replaceAll('_', between),
+    language === 'zh' && column in CHINESE_HEADS ? (own[column as Head] ?? CHINESE_HEADS[column as Head]) : column.replaceAll('_', between),
   );
 }
 

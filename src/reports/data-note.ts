@@ -2,6 +2,7 @@ import { ranked } from '../tallies/figures.js';
 import type { InputRecord } from '../model/input-record.js';
 import { formatCount } from './format.js';
 import { inputSums } from './input-sums.js';
+import { missingDays, spansOfDays } from './missing-days.js';
 import { type Block, heading, list, paragraph, table } from './page.js';
 import type { Report } from './report.js';
 import { reviewSentence } from './review-figures.js';
@@ -13,6 +14,7 @@ import { nameOf, type Words } from './words/words-of.js';
 const INPUTS = 20;
 const SKIPS = 10;
 const RUNS = 5;
+const SPANS = 10;
 
 /** What the figures are made of, so that they can be made again: files, rows, rules, definitions, commands (P293). */
 export function dataNote(report: Report): Block[] {
@@ -34,11 +36,17 @@ export function dataNote(report: Report): Block[] {
   ];
 }
 
-function scope({ words, period, totals, tally }: Report): string[] {
+function scope(report: Report): string[] {
+  const { words, period, totals, tally } = report;
+  const missing = missingDays(report);
+  const spans = spansOfDays(missing.days);
   const days = [...tally.counts.days.keys()].sort();
   const { data } = words;
   return [
     data.period(period.label, days[0] ?? '–', days.at(-1) ?? '–'),
+    ...(spans.length === 0
+      ? []
+      : [data.missingDays(formatCount(missing.of), formatCount(missing.days.length), words.join(spans.slice(0, SPANS)), spans.length > SPANS)]),
     ...(totals.undated_conversations > 0 ? [data.undated(formatCount(totals.undated_conversations))] : []),
     ...(totals.loose_refunds > 0 ? [data.loose(formatCount(totals.loose_refunds))] : []),
     ...(totals.dismissed_findings > 0 ? [data.dismissed(formatCount(totals.dismissed_findings))] : []),

@@ -34,7 +34,7 @@ function quality({ words, totals }: Report): Row[] {
   const found = [totals.critical, totals.major, totals.minor, totals.notice].map(formatCount).join(' / ');
   const rows: Row[] = [
     [faulty.name, formatRate(totals.faulty_conversations, totals.conversations, words), faulty.basis],
-    [severities.name, found, severities.basis(formatNumber(totals.findings_per_100_conversations, 2))],
+    [severities.name, found, severities.basis(formatNumber(totals.per_100_conversations, 2))],
     [score.name, formatNumber(totals.score), score.basis],
   ];
   if (totals.rating_count > 0) {

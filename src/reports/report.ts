@@ -50,7 +50,7 @@ export interface Monthly {
 /** A source with what all reports need of it, worked out once. */
 export interface Report extends Required<ReportSource> {
   readonly words: Words;
-  /** The period before, or null. */
+  /** The period before, or null; one without a conversation is nothing to compare with. */
   readonly previous: Report | null;
   readonly targets: Targets | null;
   readonly totals: TotalRow;
@@ -75,7 +75,7 @@ export function prepareReport(source: ReportSource): Report {
     charts: source.charts ?? [],
     monthly: source.monthly ?? null,
     reviews: source.reviews ?? null,
-    previous: source.monthly?.previous ?? null,
+    previous: (source.monthly?.previous?.totals.conversations ?? 0) === 0 ? null : (source.monthly?.previous ?? null),
     targets: source.monthly?.targets ?? null,
     words: wordsOf(source.language),
     totals: totalRow(tally),

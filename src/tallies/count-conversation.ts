@@ -5,7 +5,7 @@ import { countEvent } from './event-counts.js';
 import { hourOfWeek } from './hour-of-week.js';
 import { countIssue, issueKey, newIssue } from './issue-counts.js';
 import { countLoad } from './load-counts.js';
-import { hasComplaint, isDissatisfied, matterKeys, productOf } from './matters.js';
+import { hasComplaint, isDissatisfied, matterKey, productOf } from './matters.js';
 import { countRefundOf, countSpan } from './refund-counts.js';
 import { countTurns, inMilliseconds, type Window } from './response-counts.js';
 import { countFinding, inThousandths, scoreOf } from './severity-counts.js';
@@ -33,7 +33,7 @@ export function countConversation(
     for (const agent of record.agents) countRefundOf(counts.agentRefunds, agent, refund);
   }
   countLoad(counts.loads, record);
-  if (isDissatisfied(record, standing)) for (const key of matterKeys(record)) count(counts.dissatisfied, key);
+  if (isDissatisfied(record, standing)) count(counts.dissatisfied, matterKey(record));
   const slice = sliceOf(record, standing, score, window);
   for (const topic of record.topics) addSlice(entry(counts.topics, topic, emptySlice), slice);
   if (record.stage !== null) addSlice(entry(counts.stages, record.stage, emptySlice), slice);

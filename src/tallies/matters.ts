@@ -21,17 +21,15 @@ export function hasComplaint(standing: readonly FindingRecord[]): boolean {
   return false;
 }
 
-/** One key a topic, or one for none. */
-export function matterKeys(record: ConversationRecord): string[] {
-  const product = productOf(record);
-  const topics = record.topics.length === 0 ? [''] : record.topics;
-  return topics.map((topic) => [topic, product, record.stage ?? ''].join('\0'));
+/** One key a conversation, with all of its topics, so that what is counted by it adds up to conversations. */
+export function matterKey(record: ConversationRecord): string {
+  return [[...record.topics].sort().join('\u0001'), productOf(record), record.stage ?? ''].join('\0');
 }
 
 /** Back from a key to what it was made of; '' = not known. */
-export function matterOf(key: string): { topic: string; product: string; stage: string } {
-  const [topic = '', product = '', stage = ''] = key.split('\0');
-  return { topic, product, stage };
+export function matterOf(key: string): { topics: string[]; product: string; stage: string } {
+  const [topics = '', product = '', stage = ''] = key.split('\0');
+  return { topics: topics === '' ? [] : topics.split('\u0001'), product, stage };
 }
 
 /** The product that the export, or else an order file, names for the conversation, or ''. */

@@ -34,6 +34,9 @@ export function totalRow(tally: Tally) {
     critical_conversations: totals.critical,
     findings_per_100_conversations:
       totals.conversations === 0 ? null : rounded((findings / totals.conversations) * 100, 2),
+    /** The same without notices, as agents' rows have it. */
+    per_100_conversations:
+      totals.conversations === 0 ? null : rounded(((critical + major + minor) / totals.conversations) * 100, 2),
     points: points(totals.findings.points),
     score: meanScore(totals.score, totals.conversations),
     dismissed_findings: totals.dismissed,

@@ -49,6 +49,12 @@ describe('the summary of a month', () => {
     await expectPage('monthly-by-day', [...MONTH, '--by', 'day', '--top', '2'], { cwd });
   });
 
+  it('compares with nothing where the period before has no conversation, and says so', async () => {
+    const { stdout } = await chataudit('report', join(twoMonths, 'nights'), '--month', '2026-09', '--compare', 'previous');
+    expect(stdout).toContain('上期（2026 年 8 月）没有会话，不作比较');
+    expect(stdout).not.toMatch(/上期 0|（上期|NaN/u);
+  });
+
   it('tells every mistake in targets with its place', async () => {
     const cwd = twoMonths;
     writeFileSync(join(cwd, 'bad-targets.yaml'), 'response_mean: soon\nreply_rate: 95%\nscore: 120\n');

@@ -1,5 +1,6 @@
 import { byFrequency } from '../../tallies/issue-rows.js';
 import { formatCount, formatDuration, formatNumber, formatRate, formatShare } from '../format.js';
+import { missingDays } from '../missing-days.js';
 import type { Report } from '../report.js';
 import { type Change, changesOf } from './changes.js';
 import { formatMeasure } from './measures.js';
@@ -36,10 +37,16 @@ function verdict(report: Report): string[] {
   ];
 }
 
-function scope({ totals, previous, language }: Report): string[] {
+function scope(report: Report): string[] {
+  const { totals, previous, monthly, language } = report;
   const say = monthlyWords(language);
-  const lead = say.lead(formatCount(totals.conversations), formatCount(totals.agents), formatCount(totals.shops));
-  return previous === null ? [lead] : [lead, say.comparedWith(say.period(previous.period.label), formatCount(previous.totals.conversations))];
+  const missing = missingDays(report);
+  const lead = [
+    say.lead(formatCount(totals.conversations), formatCount(totals.agents), formatCount(totals.shops)),
+    ...(missing.days.length === 0 ? [] : [say.missingDays(formatCount(missing.of), formatCount(missing.days.length))]),
+  ];
+  if (previous !== null) return [...lead, say.comparedWith(say.period(previous.period.label), formatCount(previous.totals.conversations))];
+  return monthly?.previous == null ? lead : [...lead, say.nothingBefore(say.period(monthly.previous.period.label))];
 }
 
 function targets(report: Report): string[] {

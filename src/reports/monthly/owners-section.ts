@@ -62,14 +62,16 @@ export function mattersSection({ tally, words, language }: Report): Block[] {
   if (matters.length === 0) return [];
   const all = matters.reduce((sum, [, count]) => sum + count, 0);
   const hasProducts = matters.some(([key]) => matterOf(key).product !== '');
-  const rows = matters.slice(0, ROWS).map(([key, count]): Text[] => {
-    const { topic, product, stage } = matterOf(key);
+  const shown = matters.slice(0, ROWS);
+  const told = shown.reduce((sum, [, count]) => sum + count, 0);
+  const rows = shown.map(([key, count]): Text[] => {
+    const { topics, product, stage } = matterOf(key);
     return [
-      topic === '' ? words.unknown : nameOf('topic', topic, words),
+      topics.length === 0 ? words.unknown : words.join(topics.map((topic) => nameOf('topic', topic, words))),
       ...(hasProducts ? [product || '–'] : []),
       stage === '' ? '–' : nameOf('stage', stage, words),
       formatCount(count),
     ];
   });
-  return [heading(2, hasProducts ? say.sections.matters : say.sections.mattersOnly), table(say.heads.matters.filter((_, at) => hasProducts || at !== 1), rows), paragraph(say.mattersNote(formatCount(all)))];
+  return [heading(2, hasProducts ? say.sections.matters : say.sections.mattersOnly), table(say.heads.matters.filter((_, at) => hasProducts || at !== 1), rows), paragraph(say.mattersNote(formatCount(all), shown.length < matters.length ? formatCount(told) : null))];
 }

@@ -81,6 +81,8 @@ export const english: MonthlyWords = {
   lead: (conversations, agents, shops) =>
     `All ${some(conversations, 'conversation')} of ${some(agents, 'agent')}${shops === '1' ? '' : ` in ${shops} shops`} were checked`,
   comparedWith: (period, conversations) => `compared with ${period} (${some(conversations, 'conversation')})`,
+  missingDays: (all, count) => `${count} of ${all} days have no conversation`,
+  nothingBefore: (period) => `${period} has no conversation to compare with`,
   empty: (period) => `${period}: no conversations, so nothing can be concluded`,
   level: (period, score, rate, response) => `${period}: mean score ${score}, 3-minute reply rate ${rate}, mean response ${response}`,
   better: (told) => `Better: ${told.join('; ')}`,
@@ -105,10 +107,10 @@ export const english: MonthlyWords = {
   heads: {
     figures: ['figure', '>now', 'of what', '>before', '>change', 'verdict'],
     targets: ['whose', 'figure', '>target', '>reached', '>of', '>gap', 'result'],
-    agents: ['>rank', 'agent', 'team', '>conversations', '>score', '>change', '>critical/major/minor', '>issues per 100', '>change', '>rating (count)', '>repeat contact'],
+    agents: ['>rank', 'agent', 'team', '>conversations', '>score', '>change', '>critical/major/minor', '>issues per 100 (no notices)', '>change', '>rating (count)', '>repeat contact'],
     agentsResponse: ['agent', '>mean response', '>change', '>median / p90', '>3-minute reply rate', '>change (points)', '>inside window', '>change (points)', '>mean refund time (count)'],
-    cohorts: ['time in the job', '>agents', '>conversations', '>score', '>3-minute reply rate', '>mean response', '>issues per 100', '>satisfied'],
-    levels: ['level', '>agents', '>conversations', '>score', '>3-minute reply rate', '>mean response', '>issues per 100', '>satisfied', 'main topics'],
+    cohorts: ['time in the job', '>agents', '>conversations', '>score', '>3-minute reply rate', '>mean response', '>issues per 100 (no notices)', '>satisfied'],
+    levels: ['level', '>agents', '>conversations', '>score', '>3-minute reply rate', '>mean response', '>issues per 100 (no notices)', '>satisfied', 'main topics'],
     work: ['topic', '>conversations', '>share', '>a day', '>agents'],
     owners: ['issue', '>now', '>before', '>share', '>cumulative', '>agents', 'whose problem', 'department'],
     matters: ['topic', 'product', 'stage', '>dissatisfied conversations'],
@@ -134,7 +136,7 @@ export const english: MonthlyWords = {
   missedMark: 'missed',
   unmeasured: 'not measured',
   figuresNote:
-    'A change is called better or worse only where both periods have at least 30 and the difference is beyond chance (two-sided test, 5 %).',
+    'A change is called better or worse only where both periods have at least 30 and the difference is beyond chance (two-sided test, 5 %). “Issues and signals” are those of agents and the signs that customers give; notices are left out.',
   agentsNote: (shown, all) => `Ranked by score; ${shown} shown, all ${all} stand in agents.csv.`,
   fewAgents: 'Agents with fewer than 30 conversations carry a *: their rank is no more than a hint.',
   agentsChange: 'A change is shown only where the agent has at least 30 of what it is counted on in both periods.',
@@ -160,8 +162,8 @@ export const english: MonthlyWords = {
     产品知识: 'product knowledge',
   },
   trainingLine: (agents, rules) => `${agents} (${rules})`,
-  mattersNote: (count) =>
-    `Dissatisfied: rated 1 or 2, or a critical or major finding in the customer’s own words; ${count} in all (a conversation may have several topics).`,
+  mattersNote: (count, shown) =>
+    `${some(count, 'dissatisfied conversation')}${shown === null ? '' : `; the most frequent kinds, ${shown} of them, are in the table`}. Dissatisfied: rated 1 or 2, or a critical or major finding in the customer’s own words. Each conversation counts once.`,
   staffed: 'By this estimate there were enough agents in every hour that had any; where replies were late, look for another cause first. Hours without an agent are not in this table.',
   shortStaffed: (hours) => `By this estimate these hours were short of agents: ${hours.join(', ')}.`,
   shortHour: (hour, agents, needed) => `${hour} (${agents} at work, ${needed} needed)`,
@@ -174,7 +176,7 @@ export const english: MonthlyWords = {
   cohorts: { '0-6': '0–6 months', '6-18': '6–18 months', '18-36': '18–36 months', '36+': 'over 36 months', unknown: 'not stated' },
   highlights: {
     agent: (agent, score, issues, usual, rate, conversations) =>
-      `${agent}: ${some(conversations, 'conversation')} without a red line, ${issues} issues per 100 conversations (agents on average ${usual}), score ${score}, 3-minute reply rate ${rate}; worth showing to the team`,
+      `${agent}: ${some(conversations, 'conversation')} without a red line, ${issues} issues per 100 conversations (notices left out; agents on average ${usual}), score ${score}, 3-minute reply rate ${rate}; worth showing to the team`,
     none: 'No figure became better beyond chance.',
   },
   counted: (findings, per100) => `${some(findings, 'finding')} (${per100} per 100 conversations)`,

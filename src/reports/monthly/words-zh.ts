@@ -91,6 +91,8 @@ export const chinese = {
   lead: (conversations: string, agents: string, shops: string) =>
     `质检全部 ${conversations} 个会话（覆盖率 100%），客服 ${agents} 人${shops === '1' ? '' : `，店铺 ${shops} 个`}`,
   comparedWith: (period: string, conversations: string) => `上期为 ${period}（${conversations} 个会话）`,
+  missingDays: (all: string, count: string) => `${all} 天中有 ${count} 天没有会话`,
+  nothingBefore: (period: string) => `上期（${period}）没有会话，不作比较`,
   empty: (period: string) => `${afterFigure(period)}没有会话，本期不作结论`,
   level: (period: string, score: string, rate: string, response: string) =>
     `${period}：平均得分 ${score}，3 分钟回复率 ${rate}，平均响应 ${response}`,
@@ -119,10 +121,10 @@ export const chinese = {
   heads: {
     figures: ['指标', '>本期', '样本', '>上期', '>变化', '判断'] as readonly string[],
     targets: ['对象', '指标', '>目标', '>实际', '>样本', '>差距', '结果'] as readonly string[],
-    agents: ['>名次', '客服', '组别', '>会话数', '>得分', '>较上期', '>红线/严重/一般', '>每百会话问题', '>较上期', '>评价（个数）', '>重复进线'] as readonly string[],
+    agents: ['>名次', '客服', '组别', '>会话数', '>得分', '>较上期', '>红线/严重/一般', '>每百会话问题（不含提示）', '>较上期', '>评价（个数）', '>重复进线'] as readonly string[],
     agentsResponse: ['客服', '>平均响应', '>较上期', '>中位数 / 90 分位', '>3 分钟回复率', '>较上期（百分点）', '>窗口内', '>较上期（百分点）', '>退款平均时长（单数）'] as readonly string[],
-    cohorts: ['司龄', '>人数', '>会话数', '>得分', '>3分钟回复率', '>平均响应', '>每百会话问题', '>满意率'] as readonly string[],
-    levels: ['级别', '>人数', '>会话数', '>得分', '>3分钟回复率', '>平均响应', '>每百会话问题', '>满意率', '主要咨询问题'] as readonly string[],
+    cohorts: ['司龄', '>人数', '>会话数', '>得分', '>3分钟回复率', '>平均响应', '>每百会话问题（不含提示）', '>满意率'] as readonly string[],
+    levels: ['级别', '>人数', '>会话数', '>得分', '>3分钟回复率', '>平均响应', '>每百会话问题（不含提示）', '>满意率', '主要咨询问题'] as readonly string[],
     work: ['咨询问题', '>会话', '>占比', '>会话/天', '>折合人数'] as readonly string[],
     owners: ['问题', '>本期', '>上期', '>占比', '>累计', '>人数', '归属', '责任部门'] as readonly string[],
     matters: ['咨询问题', '商品', '阶段', '>不满意会话'] as readonly string[],
@@ -147,7 +149,7 @@ export const chinese = {
   met: '达成',
   missedMark: '未达成',
   unmeasured: '未测得',
-  figuresNote: '变化只在两期样本都不少于 30、且差异超出偶然波动（双侧 5% 检验）时才称为好转或变差。',
+  figuresNote: '变化只在两期样本都不少于 30、且差异超出偶然波动（双侧 5% 检验）时才称为好转或变差。“问题与信号”含客服的问题和客户侧信号，不含提示。',
   agentsNote: (shown: string, all: string) => `按得分排名，列出 ${shown} 人，全部 ${all} 人见 agents.csv。`,
   fewAgents: '会话少于 30 个的客服带 *，名次仅供参考。',
   agentsChange: '“较上期”只在该客服两期的样本都不少于 30 时列出。',
@@ -166,7 +168,9 @@ export const chinese = {
   /** By what packs call the six kinds of training (P237). */
   training: {} as Readonly<Record<string, string>>,
   trainingLine: (agents: string, rules: string) => `${agents}（${rules}）`,
-  mattersNote: (count: string) => `不满意：评价 1–2 分，或客户话语中有红线、严重的检出；共 ${count} 个（一个会话可有多个咨询问题）。`,
+  /** @param shown how many of them the table shows, where not all */
+  mattersNote: (count: string, shown: string | null) =>
+    `不满意会话共 ${count} 个${shown === null ? '' : `，表中列出最多的几类，合计 ${shown} 个`}。不满意：评价 1–2 分，或客户话语中有红线、严重的检出。每个会话只计一次。`,
   staffed: '按估计，有人接待的各时段人数都够；其中回复率低的，先找人数以外的原因。没有人接待的时段不在此表。',
   shortStaffed: (hours: readonly string[]) => `按估计，人手偏紧的时段：${hours.join('、')}。`,
   shortHour: (hour: string, agents: string, needed: string) => `${hour}（在岗 ${agents} 人，测算 ${needed} 人）`,
@@ -179,7 +183,7 @@ export const chinese = {
   cohorts: { '0-6': '0–6 个月', '6-18': '6–18 个月', '18-36': '18–36 个月', '36+': '36 个月以上', unknown: '未注明' } as Readonly<Record<string, string>>,
   highlights: {
     agent: (agent: string, score: string, issues: string, usual: string, rate: string, conversations: string) =>
-      `${agent}：接待 ${conversations} 个会话，没有红线，每百会话问题 ${issues} 处（客服平均 ${usual} 处），得分 ${score}，3 分钟回复率 ${rate}；做法可供全组学习`,
+      `${agent}：接待 ${conversations} 个会话，没有红线，每百会话问题 ${issues} 处（不含提示；客服平均 ${usual} 处），得分 ${score}，3 分钟回复率 ${rate}；做法可供全组学习`,
     none: '没有超出偶然波动的好转。',
   },
   counted: (findings: string, per100: string) => `${findings} 处（每百会话 ${per100}）`,

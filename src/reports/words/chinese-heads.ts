@@ -115,3 +115,6 @@ export const CHINESE_HEADS = {
 } as const;
 
 export type Head = keyof typeof CHINESE_HEADS;
+
+/** Of agents, what would otherwise be taken for every finding: a notice is none of their issues. */
+export const CHINESE_AGENT_HEADS: Partial<Record<Head, string>> = { per_100_conversations: '每百会话问题数（不含提示）' };

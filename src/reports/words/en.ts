@@ -100,7 +100,7 @@ export const en: Words = {
     faulty: { name: 'Conversations with a fault or signal', basis: '÷ all conversations; notices alone do not count' },
     severities: {
       name: 'Findings: critical / major / minor / notice',
-      basis: (per100) => `${per100} per 100 conversations`,
+      basis: (per100) => `${per100} per 100 conversations, notices left out`,
     },
     score: { name: 'Score', basis: 'mean of all conversations, out of 100' },
     satisfied: 'ratings of 4 and 5 ÷ ratings',
@@ -160,6 +160,8 @@ export const en: Words = {
   },
   data: {
     period: (label, from, to) => `Period ${label}; conversations started from ${from} to ${to}.`,
+    missingDays: (all, count, days, isMore) =>
+      `${count} of ${all} days have no conversation: ${days}${isMore ? ' and more' : ''}. Look whether nobody wrote, or the day was not audited, or its export is not there.`,
     undated: (count) => `${some(count, 'conversation')} without a time, in no hour and no day.`,
     dismissed: (count) => `${some(count, 'finding')} dismissed in review, in no figure.`,
     loose: (count) => `${some(count, 'after-sale row')} without a conversation, judged alone.`,

@@ -92,7 +92,7 @@ export const zh = {
     unattended: { name: '无人工发言的会话', basis: '÷ 全部会话' },
     shared: { name: '多名客服接待的会话', basis: '÷ 全部会话' },
     faulty: { name: '检出问题的会话', basis: '÷ 全部会话；只有提示的不算' },
-    severities: { name: '检出：红线 / 严重 / 一般 / 提示', basis: (per100: string) => `每百会话 ${per100} 处` },
+    severities: { name: '检出：红线 / 严重 / 一般 / 提示', basis: (per100: string) => `每百会话 ${per100} 处，不含提示` },
     score: { name: '平均得分', basis: '全部会话的均值，满分 100' },
     satisfied: '4–5 分的评价 ÷ 评价',
     badRating: '1–2 分的评价 ÷ 评价',
@@ -144,6 +144,8 @@ export const zh = {
   },
   data: {
     period: (label: string, from: string, to: string) => `范围 ${label}；会话开始于 ${from} 至 ${to}。`,
+    missingDays: (all: string, count: string, days: string, isMore: boolean) =>
+      `${all} 天中有 ${count} 天没有会话：${days}${isMore ? ' 等' : ''}。请核对是当天没有接待，还是没有质检或缺少导出文件。`,
     undated: (count: string) => `${count} 个会话没有时间，不在时段统计内。`,
     dismissed: (count: string) => `复核驳回 ${count} 处，不计入任何数字。`,
     loose: (count: string) => `${count} 个售后单没有对应的会话，单独判定。`,
