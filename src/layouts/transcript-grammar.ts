@@ -8,6 +8,8 @@ export interface TranscriptGrammar {
   readonly platform: string;
   readonly heads: readonly RegExp[];
   readonly above: RegExp | null;
+  /** A line that holds the time of a block, and nothing else; null where messages are no blocks. */
+  readonly time: RegExp | null;
   readonly day: RegExp | null;
   readonly session: RegExp | null;
   readonly ignore: readonly RegExp[];
@@ -47,6 +49,7 @@ function grammarOf(data: Readonly<Record<string, unknown>>): TranscriptGrammar {
     platform: String(data['platform'] ?? ''),
     heads,
     above: patterns(data['above'])[0] ?? null,
+    time: patterns(data['time'])[0] ?? null,
     day: patterns(data['day'])[0] ?? null,
     session: patterns(data['session'])[0] ?? null,
     ignore: patterns(data['ignore']),

@@ -8,7 +8,8 @@ export function noTranscript(file: string): UserError {
   return new UserError(
     `${file}: lines of plain text, and no known form of a chat. Read are "name 2026-11-22 09:00:03" with the text below, ` +
       '"name(2026-11-22 09:00:03): text", "[22/11/2026, 09:00:03] name: text", "2026-11-22 09:00:03 name: text", ' +
-      '"[09:00] <name> text" under a line with the date, and "客服: text" without times. Otherwise export the chats as CSV, XLSX or JSON.',
+      '"[09:00] <name> text" under a line with the date, and "客服: text" without times; also ' +
+      'time, name and text each on lines of their own, in any order that is the same throughout. Otherwise export the chats as CSV, XLSX or JSON.',
   );
 }
 
