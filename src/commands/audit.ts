@@ -8,6 +8,7 @@ import type { Choice } from './choice.js';
 import type { CommandFactory } from './command.js';
 import { readConfiguration } from './configuration.js';
 import type { Configuration } from './configuration-schema.js';
+import { pathsToJoin } from './joined-files.js';
 import { isNightly } from './night-line.js';
 import { nightly } from './nightly.js';
 import { runAudit } from './run-audit.js';
@@ -27,9 +28,10 @@ export const audit: CommandFactory = (done) =>
     const found = await findFiles(settings.inputs);
     if (found.files.length === 0) throw new UserError(nothingToRead(settings.inputs));
     if (options.dryRun) {
-      if (found.missing.length > 0) process.stderr.write(`${noSuchExport(found.missing)}\n`);
+      const missing = [...found.missing, ...(await findFiles(pathsToJoin(settings.joined))).missing];
+      if (missing.length > 0) process.stderr.write(`${noSuchExport(missing)}\n`);
       process.stdout.write(plannedWork(settings, found.files));
-      done(found.missing.length > 0 ? 3 : 0);
+      done(missing.length > 0 ? 3 : 0);
       return;
     }
     const { run, recorded, notes, missing } = await runAudit({ settings, rules, files: found.files, period: periodOf(settings.choice) });
@@ -52,7 +54,7 @@ function plannedWork({ joined, output, rules, response }: AuditSettings, files: 
   const target = output.out === null ? 'standard output' : output.out;
   return [
     ...files.map((file) => `read   ${file}`),
-    ...[joined.afterSale, joined.orders ?? [], joined.events ?? [], joined.ratings, joined.roster].flat().map((file) => `join   ${file}`),
+    ...pathsToJoin(joined).map((file) => `join   ${file}`),
     `rules  ${rules.join(', ')}`,
     `wait   ${response.name}`,
     `write  ${target}`,

@@ -25,16 +25,17 @@ export async function dryRunNights(lines: readonly NightLine[], options: AuditOp
   const last = lines[0] === undefined ? undefined : askedDays(options, lines[0].timezone).at(-1);
   if (last !== undefined) told.push(...(await alertLines(last, options, configuration)));
   process.stdout.write(`${told.join('\n')}\n`);
-  const isMissing = nights.some(({ night }) => night.isAsked && night.missing.length > 0);
+  const isMissing = nights.some(({ night }) => night.isAsked && night.missing.length + night.missingJoins.length > 0);
   return isMissing ? (nights.some(({ night }) => night.action === 'audit') ? 3 : 2) : 0;
 }
 
-function linesOf(line: NightLine, { day, action, read, missing, isAsked }: PlannedNight): string[] {
+function linesOf(line: NightLine, { day, action, read, missing, missingJoins, isAsked }: PlannedNight): string[] {
   const name = `${day}${line.name === '' ? '' : ` ${line.name}`}`;
   return [
     `night  ${name}${action === 'renew' ? ': its exports are gone, its results stand' : ''}`,
     ...(action === 'audit' ? read.map(({ file }) => `read   ${file}`) : []),
     ...(isAsked ? missing.map((path) => `gone   ${path}: no such export`) : []),
+    ...(action === 'audit' ? missingJoins.map((path) => `gone   ${path}: no such file to join`) : []),
     ...(action === 'audit' ? [`write  ${line.settings(day).output.out ?? ''}`] : []),
   ];
 }

@@ -52,6 +52,11 @@ export interface JoinedPaths {
   readonly roster: readonly string[];
 }
 
+/** All files that are to be joined to chats. */
+export function pathsToJoin({ afterSale, orders = [], events = [], ratings, roster }: JoinedPaths): string[] {
+  return [...afterSale, ...orders, ...events, ...ratings, ...roster];
+}
+
 /** @param before what earlier nights know of refunds; without it, the files are all there is */
 export async function readJoinedFiles(paths: JoinedPaths, options: FactOptions, before?: RefundsBefore): Promise<JoinedFiles> {
   const inputs: InputRecord[] = [];

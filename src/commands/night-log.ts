@@ -12,17 +12,19 @@ export function nightLogLines(outcomes: readonly NightOutcome[]): string[] {
     if (result === 'missing') return `${name}  no export: ${night.missing.join(', ')}`;
     if (result === 'failed') return `${name}  failed: ${reason?.split('\n')[0] ?? ''}`;
     if (result === 'renewed') return `${name}  kept: its exports are gone`;
-    const { run, recorded } = done?.done ?? {};
+    const { run, recorded, missing: missingJoins = [] } = done?.done ?? {};
     const files = night.files.length;
     const skipped = run?.inputs.reduce((sum, input) => sum + input.skipped, 0) ?? 0;
     return [
-      `${name}  ${recorded?.conversations ?? 0} conversations of ${files} ${files === 1 ? 'file' : 'files'}`,
+      `${name}  ${some(recorded?.conversations ?? 0, 'conversation')} of ${some(files, 'file')}`,
       `${done?.handedOn ?? 0} go on`,
-      ...(skipped > 0 ? [`${skipped} rows unreadable`] : []),
-      ...(night.missing.length > 0 ? [`missing ${night.missing.join(', ')}`] : []),
+      ...(skipped > 0 ? [`${some(skipped, 'row')} unreadable`] : []),
+      ...(night.missing.length + missingJoins.length > 0 ? [`missing ${[...night.missing, ...missingJoins].join(', ')}`] : []),
     ].join(', ');
   });
 }
+
+const some = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
 
 /** Puts a run on top of what stands in the log. */
 export async function writeNightLog(out: string, moment: string, lines: readonly string[], before: string): Promise<void> {

@@ -3,6 +3,7 @@ import { statSync } from 'node:fs';
 import { findFiles } from '../files/find-files.js';
 import { addDays, daysBetween } from '../text/days.js';
 import { hasRead, type NightFile, type NightRecord } from '../nights/night-record.js';
+import { pathsToJoin } from './joined-files.js';
 import type { NightLine } from './night-line.js';
 
 /** Late exports are looked for so many days back. */
@@ -20,8 +21,10 @@ export interface PlannedNight {
   readonly files: readonly string[];
   /** What its record will say it has read. */
   readonly read: readonly NightFile[];
-  /** Paths and patterns that nothing matches. */
+  /** Paths and patterns of exports that nothing matches. */
   readonly missing: readonly string[];
+  /** The same of files to join. */
+  readonly missingJoins: readonly string[];
 }
 
 /** @param asked the days asked for, in order */
@@ -50,10 +53,11 @@ function candidates(known: readonly string[], asked: readonly string[]): string[
 }
 
 async function look(line: NightLine, day: string): Promise<Seen> {
-  const { inputs } = line.settings(day);
+  const { inputs, joined } = line.settings(day);
   const { files, missing } = await findFiles(inputs);
-  const joined = await findFiles(line.datedJoins(day));
-  return { day, files, missing, read: [...files, ...joined.files].flatMap(fileOf) };
+  const dated = await findFiles(line.datedJoins(day));
+  const { missing: missingJoins } = await findFiles(pathsToJoin(joined));
+  return { day, files, missing, missingJoins, read: [...files, ...dated.files].flatMap(fileOf) };
 }
 
 function fileOf(file: string): NightFile[] {

@@ -3,7 +3,6 @@ import { openExport } from '../files/open-export.js';
 import { CHINESE_VERDICTS, type ReviewRecord, VERDICTS, type Verdict } from '../model/review.js';
 import { UserError } from '../model/user-error.js';
 import { remarkSentence } from '../reports/words/remark-words.js';
-import { ID_MARK } from '../reports/worksheet.js';
 import { CHINESE_HEADS } from '../reports/words/chinese-heads.js';
 
 /** The reviews of the rows that have a verdict. Throws UserError. */
@@ -27,7 +26,7 @@ export async function readWorksheet(file: string): Promise<ReviewRecord[]> {
       const finding = /^(?:F-)?([0-9a-f]{16})$/u.exec(id)?.[1];
       if (verdict === null) problems.push(`${file}:${row}: the verdict is ${JSON.stringify(said)}. Write ${VERDICTS.join(', ')} or ${Object.values(CHINESE_VERDICTS).join('、')}.`);
       else if (finding === undefined)
-        problems.push(`${file}:${row}: the id is ${JSON.stringify(id)}, which names no finding. Leave the verdict empty, or restore the id (${ID_MARK} and 16 digits).`);
+        problems.push(`${file}:${row}: the id is ${JSON.stringify(id)}, which names no finding. Leave the verdict empty, or restore the id of findings.csv (16 digits and letters).`);
       else if ((reviews.get(finding)?.verdict ?? verdict) !== verdict) problems.push(`${file}:${row}: ${id} has another verdict above. Keep one of them.`);
       else reviews.set(finding, { type: 'review', v: 1, finding, verdict, reason: (cells[places.reason] ?? '').trim() });
     }

@@ -137,7 +137,7 @@ function tellProblems(results: Results): boolean {
   if (results.problemCount > results.problems.length)
     process.stderr.write(`and ${results.problemCount - results.problems.length} more\n`);
   const unread = results.runs.flatMap(({ inputs }) => inputs.filter(({ skipped }) => skipped > 0));
-  for (const { file, skipped } of unread) process.stderr.write(`${file}: its audit could not read ${skipped} rows\n`);
+  for (const { file, skipped } of unread) process.stderr.write(`${file}: its audit could not read ${skipped} ${skipped === 1 ? 'row' : 'rows'}\n`);
   return results.problemCount > 0 || unread.length > 0;
 }
 

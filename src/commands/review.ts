@@ -1,6 +1,9 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { CHINESE_VERDICTS, VERDICTS } from '../model/review.js';
+import { UserError } from '../model/user-error.js';
+import { CHINESE_HEADS } from '../reports/words/chinese-heads.js';
 import { worksheetCsv } from '../reports/worksheet.js';
 import { OutputFolder } from '../results/output-folder.js';
 import { readResults } from '../results/read-results.js';
@@ -38,10 +41,11 @@ const apply: CommandFactory = (done) =>
     .option('-o, --out <file>', 'the reviews (default: reviews.jsonl beside the worksheet)')
     .action(async (worksheet: string, { out = join(dirname(worksheet), 'reviews.jsonl') }: { out?: string }) => {
       const said = await readWorksheet(worksheet);
+      if (said.length === 0) throw new UserError(`${worksheet}: no row has a verdict, so nothing was taken in. Write ${VERDICTS.join(', ')} (${Object.values(CHINESE_VERDICTS).join('、')}) into its column ${CHINESE_HEADS.verdict}, verdict.`);
       const reviews = existsSync(out) ? readReviews(out) : new Map();
       for (const each of said) reviews.set(each.finding, each);
       await writeFile(out, [...reviews.values()].map((each) => `${JSON.stringify(each)}\n`).join(''));
-      process.stderr.write(`${out}: ${said.length} verdicts taken in, ${reviews.size} in all\n`);
+      process.stderr.write(`${out}: ${said.length} ${said.length === 1 ? 'verdict' : 'verdicts'} taken in, ${reviews.size} in all\n`);
       done(0);
     });
 

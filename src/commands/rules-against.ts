@@ -41,7 +41,7 @@ export async function rulesAgainst(packs: readonly string[], paths: readonly str
   });
   pool.recorder.addUp();
   const skipped = read.map(({ record }) => inputRecord(record)).flatMap(({ file, skips, skipped: rows }) =>
-    rows > 0 ? [`${file}: ${rows} rows could not be read, the first: ${skips[0]?.reason ?? ''}`] : [],
+    rows > 0 ? [`${file}: ${rows} ${rows === 1 ? 'row' : 'rows'} could not be read, the first: ${skips[0]?.reason ?? ''}`] : [],
   );
   return {
     page: noisePage(pool.recorder.tally),

@@ -19,6 +19,7 @@ import { Progress } from './progress.js';
 import type { Recorder } from './recorder.js';
 import { ReportOutput } from './report-output.js';
 import { eventRecords } from './event-records.js';
+import { unmatchedRatings } from './unmatched-ratings.js';
 import { acrossRecords, ruleRecords } from './rule-records.js';
 
 export interface AuditWork {
@@ -63,7 +64,7 @@ export async function runAudit({ settings, rules, files, period, before = {}, be
     running.addUp();
     const { recorded } = running;
     const across = acrossRecords(rules.rules);
-    const ofFiles = [...read.flatMap(({ record, notes: told }) => remarkRecords(told, record.file)), ...joined.remarks];
+    const ofFiles = [...read.flatMap(({ record, notes: told }) => remarkRecords(told, record.file)), ...joined.remarks, ...unmatchedRatings(joined.ratings)];
     const remarks = [...remarkRecords(settings.notes), ...ofFiles];
     const run: RunRecord = {
       type: 'run',

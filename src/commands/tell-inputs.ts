@@ -16,7 +16,7 @@ export function tellInputs({ inputs }: Pick<RunRecord, 'inputs'>, notes: readonl
     for (const { row, reason } of skips.slice(0, NAMED))
       lines.push(row === 0 ? `${reason.startsWith(file) ? '' : `${file}: `}${reason}` : `${file}:${row}: ${reason}`);
     if (skips.length > NAMED)
-      lines.push(`${file}: and ${skips.length - NAMED} more rows that could not be read; results.jsonl names them all`);
+      lines.push(`${file}: and ${skips.length - NAMED} more ${skips.length - NAMED === 1 ? 'row' : 'rows'} that could not be read; results.jsonl names them all`);
     lost ||= skipped > 0 || skips.length > 0;
   }
   if (!quiet) lines.push(...notes.map((note) => `note: ${note}`));

@@ -29,9 +29,8 @@ export class RatingJoin {
   /** 1 to 5, or null where nobody rated this conversation. */
   ratingOf(conversation: Conversation): number | null {
     const found = this.find(conversation);
-    if (found === null) return null;
-    this.used.add(found);
-    return found.rating;
+    for (const rating of found) this.used.add(rating);
+    return latest(found)?.rating ?? null;
   }
 
   /** Ratings that have not been given to any conversation yet. */
@@ -39,7 +38,7 @@ export class RatingJoin {
     return this.ratings.filter((rating) => !this.used.has(rating));
   }
 
-  private find(conversation: Conversation): Rating | null {
+  private find(conversation: Conversation): readonly Rating[] {
     const fits = (rating: Rating) =>
       agree(rating.shop, conversation.shop) && agree(rating.platform, conversation.platform);
     const id = conversation.id.replace(PART, '');
@@ -53,7 +52,8 @@ export class RatingJoin {
       (rating) => rating.time === null || isWithin(rating.time, conversation, SOON),
     );
     // A rating days later still names its conversation, where the id has not begun anew.
-    return latest(own) ?? (id === conversation.id ? latest(byId) : null) ?? latest(soon);
+    if (own.length > 0) return own;
+    return id === conversation.id && byId.length > 0 ? byId : soon;
   }
 }
 

@@ -4,7 +4,7 @@ import { ORDER_TIMES, type Order, type OrderTime } from '../model/order.js';
 import type { ExportRecord } from '../model/record.js';
 import { isRemark, type Note, remark } from '../model/remark.js';
 import { cellsByWord } from './cells-by-word.js';
-import { readAmount } from './read-amount.js';
+import { amountReader } from './read-amount.js';
 import { type FactFile, type FactOptions, type OpenedFacts, type RowReader, readFacts } from './read-facts.js';
 import { stepTimes } from './read-times.js';
 
@@ -27,6 +27,7 @@ function rowReader(opened: OpenedFacts): RowReader<OrderRow> {
   const { there, columns, read } = stepTimes(ORDER_TIMES, opened);
   notes.push(...undecidable(there));
   const { cell, id, shop, platform } = cellsByWord(opened);
+  const amountOf = amountReader(opened, (row) => cell(row, 'amount'));
   return (row) => {
     const times = read(row);
     if (isRemark(times)) return times;
@@ -37,7 +38,7 @@ function rowReader(opened: OpenedFacts): RowReader<OrderRow> {
       id: order,
       item: id(row, 'item_id'),
       products: product === '' ? [] : [product],
-      amount: readAmount(cell(row, 'amount')),
+      amount: amountOf(row),
       status: cell(row, 'status'),
       times,
       columns,

@@ -19,6 +19,8 @@ export interface Rating {
   readonly platform: string;
   /** Milliseconds since 1970, or null. */
   readonly time: number | null;
+  readonly source: Source;
+  readonly row: number;
 }
 
 /** Reads a whole file of ratings. A row without a rating (asked, not answered) is ignored. */
@@ -54,6 +56,6 @@ function rowReader(opened: OpenedFacts): RowReader<Rating> {
     if (time === null && whose.conversation === '' && whose.order === '') {
       return remark('rating-undated');
     }
-    return { ...whose, rating: Number(rating), shop: shop(row), platform: platform(row), time };
+    return { ...whose, rating: Number(rating), shop: shop(row), platform: platform(row), time, source, row: row.row };
   };
 }

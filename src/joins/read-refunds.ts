@@ -4,7 +4,7 @@ import type { ExportRecord } from '../model/record.js';
 import { REFUND_TIMES, type Refund, type RefundTime } from '../model/refund.js';
 import { isRemark, type Note, remark } from '../model/remark.js';
 import { cellsByWord } from './cells-by-word.js';
-import { readAmount } from './read-amount.js';
+import { amountReader } from './read-amount.js';
 import { type FactFile, type FactOptions, type OpenedFacts, type RowReader, readFacts } from './read-facts.js';
 import { stepTimes } from './read-times.js';
 
@@ -22,6 +22,7 @@ function refundReader(opened: OpenedFacts): RowReader<Refund> {
   const { there, columns, read } = stepTimes(REFUND_TIMES, opened);
   notes.push(...undecidable(there));
   const { cell, id, value, shop, platform } = cellsByWord(opened);
+  const amountOf = amountReader(opened, (row) => cell(row, 'amount'));
   return (row) => {
     const times = read(row);
     if (isRemark(times)) return times;
@@ -35,7 +36,7 @@ function refundReader(opened: OpenedFacts): RowReader<Refund> {
       times,
       columns,
       status: cell(row, 'status'),
-      amount: readAmount(cell(row, 'amount')),
+      amount: amountOf(row),
       reason: cell(row, 'reason'),
       ...goodsOf(value(row, 'goods'), cell(row, 'kind')),
       ...refusalOf(cell(row, 'status'), cell(row, 'appeal')),

@@ -91,6 +91,8 @@ export interface RemarkFacts {
   'rating-unnamed': Nothing;
   'rating-unknown': Value;
   'rating-undated': Nothing;
+  'rating-unmatched': Value;
+  'amount-unreadable': Value & { readonly column: string };
   'agent-unnamed': Nothing;
   'order-unnumbered': Nothing;
   'event-unnamed': Nothing;

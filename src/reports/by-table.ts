@@ -10,6 +10,7 @@ import { type Cell, csvFile } from './csv.js';
 import { DASH, formatNumber } from './format.js';
 import { hourName } from './hours-section.js';
 import { markdown } from './markdown.js';
+import { withNames } from './named-cells.js';
 import { heading, paragraph, table } from './page.js';
 import type { Report } from './report.js';
 import { salesWords } from './sales/words.js';
@@ -60,11 +61,12 @@ export function byJson(report: Report, asked: ByTable): string {
 
 export function byCsv(report: Report, asked: ByTable): string {
   const { columns, rows } = rowsBy(report, asked);
-  return csvFile(columns, headsOf(columns, report, asked.by), rows);
+  return csvFile(columns, headsOf(columns, report, asked.by), rows.map((row) => withNames(row, report)));
 }
 
 export function byMarkdown(report: Report, asked: ByTable): string {
-  const { columns, rows } = rowsBy(report, asked);
+  const { columns, rows: found } = rowsBy(report, asked);
+  const rows = found.map((row) => withNames(row, report));
   const title = `${report.words.heads[asked.by === 'issue' ? 'title' : asked.by]} · ${report.period.label}`;
   const isText = (column: string) => rows.some((row) => typeof row[column] === 'string');
   const heads = headsOf(columns, report, asked.by, ' ').map((head, at) => (isText(columns[at] ?? '') ? head : `>${head}`));

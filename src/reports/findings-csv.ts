@@ -5,6 +5,7 @@ import { RepeatedBytes, type TextBytes } from '../text/text-bytes.js';
 import { addCell, BYTE_ORDER_MARK, csvCell, csvLine } from './csv.js';
 import { csvHeads } from './csv-heads.js';
 import { reviewLabel } from './review-figures.js';
+import { CHINESE_NAMES, ENGLISH_NAMES } from './words/names.js';
 import type { Language } from './words/words-of.js';
 
 /** The keys of a finding (DESIGN §4), what it was found in, what people say of it. New columns go to the end. */
@@ -72,12 +73,13 @@ const NOWHERE: FoundIn = { conversation: '', customer: '', shop: '', platform: '
 
 function addFinding(bytes: TextBytes, finding: FindingRecord, place: FoundIn, { adviceOf, reviewOf, language }: FindingsCsvOptions): void {
   const { rule, message, detail } = finding;
+  const names = language === 'zh' ? CHINESE_NAMES : ENGLISH_NAMES;
   addCell(bytes, finding.id);
   addRepeated(bytes, rule);
   addRepeated(bytes, finding.category);
-  addRepeated(bytes, finding.severity);
+  addRepeated(bytes, names.severity[finding.severity] ?? finding.severity);
   addNext(bytes, String(finding.points));
-  addRepeated(bytes, finding.role);
+  addRepeated(bytes, names.role[finding.role] ?? finding.role);
   addRepeated(bytes, finding.agent ?? '');
   addNext(bytes, finding.at);
   addNext(bytes, message === null ? '' : String(message));

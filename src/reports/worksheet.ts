@@ -6,8 +6,9 @@ import { type Language, nameOf, wordsOf } from './words/words-of.js';
 
 export const WORKSHEET_COLUMNS = ['id', 'severity', 'title', 'agent', 'at', 'shop', 'conversation', 'file', 'row', 'match', 'text', 'verdict', 'reason'] as const;
 
-/** A bare id of digits would be taken for a number by a spreadsheet, and lose its end. */
+/** An id of digits alone, or with one e among them, would be taken for a number by a spreadsheet, and lose its end. */
 export const ID_MARK = 'F-';
+const NUMBER_LIKE = /^\d+(?:e\d+)?$/u;
 
 export interface WorksheetRow {
   /** Null = a conversation in which nothing was found. */
@@ -22,7 +23,7 @@ export function worksheetCsv(rows: readonly WorksheetRow[], language: Language):
   const words = wordsOf(language);
   const cells = rows.map(({ finding, ...known }) => ({
     ...known,
-    id: finding === null ? '' : `${ID_MARK}${finding.id}`,
+    id: finding === null ? '' : NUMBER_LIKE.test(finding.id) ? `${ID_MARK}${finding.id}` : finding.id,
     severity: finding === null ? '' : nameOf('severity', finding.severity, words),
     title: finding?.title ?? '',
     file: finding?.file ?? '',

@@ -18,7 +18,9 @@ describe('review', () => {
     const lines = text('worksheet.csv').trim().split('\r\n');
     expect(lines[0]).toContain('id,severity,title,agent');
     expect(lines[0]).toMatch(/verdict,reason$/u);
-    expect(lines[1]).toMatch(/^F-[0-9a-f]{16},critical,/u);
+    expect(lines[1]).toMatch(/^(?:F-)?[0-9a-f]{16},critical,/u);
+    const known = new Set(text('out/findings.csv').split('\r\n').map((line) => line.split(',')[0]));
+    expect(lines.slice(1).map((line) => (line.split(',')[0] ?? '').replace(/^F-/u, '')).filter((id) => id !== '' && !known.has(id))).toEqual([]);
     expect(lines.slice(1).every((line) => line.endsWith(',,'))).toBe(true);
     await chataudit('review', 'sample', at('out'), '--size', '10', '-o', at('again-sheet.csv'), '--lang', 'en');
     expect(text('again-sheet.csv')).toBe(text('worksheet.csv'));
@@ -29,7 +31,7 @@ describe('review', () => {
     writeFileSync(at('said.csv'), [head, first.replace(/,,$/u, ',驳回,是玩笑'), ...rest].join('\r\n'));
     expect((await chataudit('review', 'apply', at('said.csv'), '--out', at('reviews.jsonl'))).exitCode).toBe(0);
     const review = JSON.parse(text('reviews.jsonl')) as { finding: string };
-    expect(review).toMatchObject({ type: 'review', verdict: 'dismissed', reason: '是玩笑', finding: first.slice(2, 18) });
+    expect(review).toMatchObject({ type: 'review', verdict: 'dismissed', reason: '是玩笑', finding: first.split(',')[0]?.replace(/^F-/u, '') });
     await chataudit('report', at('out'), '-o', at('plain'), '--lang', 'en');
     await chataudit('report', at('out'), '--reviews', at('reviews.jsonl'), '-o', at('monthly'), '--lang', 'en');
     const critical = (folder: string) =>
@@ -58,6 +60,13 @@ describe('review', () => {
     expect(text('both/issues.csv').split('\r\n')[0]).toMatch(/remedy,confirmed,dismissed,precision$/u);
     expect(text('both/issues.md')).toMatch(/\| issue +\| rule +\| confirmed \| dismissed \| +precision \|/u);
     expect(text('both/issues.md')).toMatch(/Review: 1 confirmed, 0 dismissed, precision 100 % \(1\/1\)/u);
+  });
+
+  it('says so where nobody has written a verdict, and writes nothing', async () => {
+    const { exitCode, stderr } = await chataudit('review', 'apply', at('worksheet.csv'), '--out', at('nothing.jsonl'));
+    expect(exitCode).toBe(2);
+    expect(stderr).toMatch(/worksheet\.csv: no row has a verdict, so nothing was taken in\. Write confirmed, .*驳回/u);
+    expect(() => text('nothing.jsonl')).toThrow();
   });
 
   it('tells every mistake of a worksheet with its row, and writes nothing', async () => {

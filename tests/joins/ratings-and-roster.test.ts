@@ -53,6 +53,8 @@ describe('a rating', () => {
     shop: '',
     platform: '',
     time: null,
+    source: { file: 'ratings.csv', index: 0 },
+    row: 2,
     ...parts,
   });
 
@@ -84,6 +86,7 @@ describe('a rating', () => {
       rating(4, { conversation: 'T1', time: at('10:25') }),
     ]);
     expect(join.ratingOf(conversation('T1', {}))).toBe(4);
+    expect(join.leftovers()).toEqual([]);
   });
 
   it('by customer goes to the conversation that it follows at once', () => {

@@ -63,6 +63,14 @@ describe('an after-sale file', () => {
     expect(facts.map(({ times }) => clock(times.finished_at))).toEqual(['11:00:00', '-']);
   });
 
+  it('with an amount that is no number counts without one, which is told with its rows', async () => {
+    const rows = ['1,2,2026-11-22 10:00:00,¥58.00', '2,3,2026-11-22 10:00:00,约五十', '3,4,2026-11-22 10:00:00,-', '4,5,2026-11-22 10:00:00,待定'];
+    const { facts, notes } = await read(table('退款编号,订单编号,申请时间,退款金额', ...rows));
+    expect(facts.map(({ amount }) => amount)).toEqual([58, null, null, null]);
+    const told = notes.find(({ code }) => code === 'amount-unreadable');
+    expect(told).toEqual({ code: 'amount-unreadable', facts: { column: '退款金额', value: '约五十' }, rows: [3, 5], count: 2 });
+  });
+
   it('of 淘宝 tells the kind by the goods coming back, where nothing else does', async () => {
     const { facts } = await read(
       table('退款编号,订单编号,退款申请时间,是否需要退货', '1,2,2026-11-22 10:00:00,否', '2,3,2026-11-22 10:00:00,是'),

@@ -48,6 +48,20 @@ describe('nights of several shops', () => {
     expect(readdirSync(cwd)).not.toContain('out');
   });
 
+  it('name a file to join that should be there and is not: in a dry run, in the log, in the exit code', async () => {
+    const cwd = shopsFolder(`${CONFIGURATION}after_sale: exports/{date:YYYYMMDD}/after-sale.csv\nratings: ratings.csv\n`);
+    writeFileSync(join(cwd, 'ratings.csv'), '会话ID,评分\nU001,5\nX999,1\n');
+    const planned = await chataudit('audit', '--config', join(cwd, 'chataudit.yaml'), '--dry-run');
+    expect(planned.exitCode).toBe(3);
+    expect(planned.stdout).toMatch(/gone {3}\S*exports\/20261123\/after-sale\.csv: no such file to join/u);
+    expect(planned.stdout).not.toMatch(/gone.*ratings/u);
+    const { exitCode, stderr } = await chataudit('audit', '--config', join(cwd, 'chataudit.yaml'));
+    expect(exitCode).toBe(3);
+    expect(stderr).toMatch(/after-sale\.csv: no such export/u);
+    expect(stderr).toMatch(/rows? [\d, ]+: rating of no conversation of this run \(such as "\w+"\), not counted/u);
+    expect(readFileSync(join(cwd, 'out/log.txt'), 'utf8')).toMatch(/2026-11-23 云栖茶铺 {2}.*missing \S*after-sale\.csv/u);
+  });
+
   it('give every shop its folder, and the morning a brief of all', async () => {
     const cwd = shopsFolder();
     const shows = ['out/2026-11-23/brief.md', 'out/log.txt'];

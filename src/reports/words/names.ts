@@ -28,7 +28,7 @@ export const CHINESE_NAMES: Names = {
     product: '商品',
     service: '客服',
     operations: '运营',
-    platform: '平台',
+    platform: '平台运营',
     legal: '法务',
   },
   uncounted: {
@@ -61,7 +61,7 @@ export const ENGLISH_NAMES: Names = {
   topic: {},
   kind: { 'refund-only': 'refund only', 'return-refund': 'return and refund' },
   time: { applied_at: 'applied', approved_at: 'approved', returned_at: 'returned', finished_at: 'finished', ordered_at: 'ordered', paid_at: 'paid', shipped_at: 'shipped', collected_at: 'collected', delivered_at: 'delivered', promised_at: 'promised' },
-  department: {},
+  department: { platform: 'platform operations' },
   uncounted: {
     undecidable: 'undecidable, times missing or without seconds',
     'outside-hours': 'outside the service hours',

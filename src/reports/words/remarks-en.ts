@@ -98,6 +98,8 @@ export const REMARKS_EN: RemarkWords = {
   'rating-unnamed': () => 'none of conversation_id, order_id and customer is given',
   'rating-unknown': ({ value }) => `rating "${value}" is neither 1 to 5 nor a known word`,
   'rating-undated': () => 'a customer without a time does not tell which conversation was rated',
+  'rating-unmatched': ({ value }) => `rating of no conversation of this run${value === '' ? '' : ` (such as "${value}")`}, not counted`,
+  'amount-unreadable': ({ column, value }) => `"${value}" under ${column} is no amount of money: counted without one`,
   'agent-unnamed': () => 'no agent is named',
   'order-unnumbered': () => 'no order number, or one rounded by a spreadsheet',
   'event-unnamed': () => 'the event has no name',

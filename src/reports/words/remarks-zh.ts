@@ -94,6 +94,8 @@ export const REMARKS_ZH: RemarkWords = {
   'rating-unnamed': () => '会话编号、订单编号和客户都没有给出',
   'rating-unknown': ({ value }) => `评分“${value}”既不是 1 到 5，也不是认识的说法`,
   'rating-undated': () => '只有客户、没有时间，不知道评的是哪个会话',
+  'rating-unmatched': ({ value }) => `评价没有对应的会话${value === '' ? '' : `（如“${value}”）`}，没有计入`,
+  'amount-unreadable': ({ column, value }) => `“${column}”列的“${value}”不是金额，按没有金额计`,
   'agent-unnamed': () => '没有写是哪位客服',
   'order-unnumbered': () => '没有订单号，或被表格软件改成了科学计数',
   'event-unnamed': () => '活动没有名称',

@@ -80,6 +80,8 @@ const EVERY: { readonly [Code in RemarkCode]: RemarkFacts[Code] } = {
   'rating-unnamed': {},
   'rating-unknown': { value: '还行吧' },
   'rating-undated': {},
+  'rating-unmatched': { value: 'T9' },
+  'amount-unreadable': { column: '退款金额', value: '约五十' },
   'agent-unnamed': {},
   'key-unset': {},
   'results-newer': { versions: ['2 (chataudit 3.0)'], own: 1 },
