@@ -19,7 +19,7 @@ export interface PoolSizes {
   readonly much: number;
 }
 
-const SIZES: PoolSizes = { block: 2000, much: 30_000 };
+const SIZES: PoolSizes = { block: 500, much: 30_000 };
 /** Blocks whose turn has not come, over all threads: more are not held. */
 const MOST_HELD = 16;
 

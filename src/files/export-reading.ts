@@ -14,6 +14,9 @@ import { TextWindow } from './text-window.js';
 const BYTE_ORDER_MARK = 0xfeff;
 const REPLACEMENT = '\uFFFD';
 
+/** Units of text that are cut at once, some hundred rows: what becomes of them is dead before the young heap is full. */
+const PIECE = 1 << 14;
+
 /** One reading of an export: bytes are counted and hashed, unpacked, decoded and cut into records, a chunk at a time. */
 export class ExportReading extends Reading implements OpenExport {
   readonly sheets = [];
@@ -53,9 +56,13 @@ export class ExportReading extends Reading implements OpenExport {
   async *batches(): AsyncGenerator<ExportRecord[]> {
     const cutter = await this.#format.cutter(this.head, this.told);
     const text = new TextWindow(this.#text());
+    // A record that is long is not looked through again with every piece of it.
+    let enough = 0;
     do {
       await text.fill();
+      if (text.length < enough && !text.closed) continue;
       const batch = cutter.cut(text);
+      enough = batch.length > 0 ? 0 : 2 * text.length;
       this.given += batch.length;
       this.#tellReplacement(batch, text.closed);
       if (batch.length > 0) yield batch;
@@ -71,7 +78,7 @@ export class ExportReading extends Reading implements OpenExport {
     for await (const bytes of this.#unpacked()) {
       const units = this.#decoder.decode(bytes, false);
       if (units.length === 0) continue;
-      yield begun || units[0] !== BYTE_ORDER_MARK ? units : units.subarray(1);
+      for (let at = begun || units[0] !== BYTE_ORDER_MARK ? 0 : 1; at < units.length; at += PIECE) yield units.subarray(at, at + PIECE);
       begun = true;
     }
     yield this.#decoder.decode(new Uint8Array(0), true);

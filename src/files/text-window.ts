@@ -51,11 +51,12 @@ export class TextWindow {
     const rest = this.units.subarray(this.start);
     const length = rest.length + chunk.length;
     let buffer = new Uint16Array(this.units.buffer);
-    if (length > buffer.length) {
+    const isTooSmall = length > buffer.length;
+    if (isTooSmall) {
       buffer = new Uint16Array(Math.max(length, buffer.length * 2));
       this.#bytes = Buffer.from(buffer.buffer);
     }
-    buffer.set(rest);
+    if (isTooSmall || this.start > 0) buffer.set(rest);
     buffer.set(chunk, rest.length);
     this.units = buffer.subarray(0, length);
     this.start = 0;
