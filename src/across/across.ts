@@ -2,8 +2,8 @@
  * Rules across conversations, judged on what results add up to: at the end of an audit and in a report by the same code, from
  * the same facts, whatever order the records come in. No finding of theirs stands in a record: it would be counted twice.
  */
-import type { OrderRecord } from '../model/order-record.js';
-import type { AcrossFinding, ConversationRecord, FindingRecord, RefundRecord, RuleRecord } from '../model/results.js';
+import type { CountedFinding, CountedRecord } from '../model/counted.js';
+import type { AcrossFinding, RuleRecord } from '../model/results.js';
 import type { AcrossRule } from './across-rules.js';
 import type { Enquiry } from '../model/enquiry.js';
 import { Enquiries } from './enquiries.js';
@@ -18,7 +18,7 @@ import { type EventsSnapshot, RuleEvents } from './rule-events.js';
 
 export interface AcrossOptions {
   /** Whether a finding counts: a person may have dismissed it. Without it, all do. */
-  readonly stands?: (finding: FindingRecord) => boolean;
+  readonly stands?: (finding: CountedFinding) => boolean;
   /** What the other rules are called, by id. */
   readonly rules: ReadonlyMap<string, RuleRecord>;
   /** Whether there are orders: then it is told who asked and bought. */
@@ -47,7 +47,7 @@ export class Across {
   }
 
   /** Takes records in. A conversation without a time says nothing of what came before or after it. */
-  add(records: readonly (ConversationRecord | RefundRecord | OrderRecord)[]): void {
+  add(records: readonly CountedRecord[]): void {
     this.#enquiries?.add(records);
     if (this.#rules.length === 0) return;
     const { stands } = this.#options;

@@ -1,5 +1,5 @@
 /** What rules across conversations must know of each conversation, in about 60 bytes: numbers, and texts kept once. */
-import type { ConversationRecord } from '../model/results.js';
+import type { CountedConversation } from '../model/counted.js';
 import { offsetOf } from '../text/zone.js';
 import { formatTime } from '../text/zoned-time.js';
 import { Column, type ColumnSnapshot, numberIn } from './column.js';
@@ -42,7 +42,7 @@ export class ConversationFacts {
   }
 
   /** Takes a conversation in; gives its number, or null where it has no time: then nobody can say what it comes after. */
-  add(record: ConversationRecord): number | null {
+  add(record: CountedConversation): number | null {
     const started = record.started === null ? Number.NaN : Date.parse(record.started);
     if (record.started === null || Number.isNaN(started)) return null;
     const ended = record.ended === null ? Number.NaN : Date.parse(record.ended);
@@ -95,7 +95,7 @@ export class ConversationFacts {
   }
 
   /** The number of a shop of a platform. */
-  shopNumber({ platform, shop }: Pick<ConversationRecord, 'platform' | 'shop'>): number {
+  shopNumber({ platform, shop }: Pick<CountedConversation, 'platform' | 'shop'>): number {
     return this.#shops.add(platform + SEPARATOR + shop);
   }
 

@@ -4,8 +4,7 @@
  * sale. An order made until 24 hours after a conversation belongs to the last conversation before it.
  */
 import { type Enquiry, LOST_REASONS } from '../model/enquiry.js';
-import type { OrderRecord } from '../model/order-record.js';
-import type { ConversationRecord, FindingRecord, RefundRecord } from '../model/results.js';
+import type { CountedFinding, CountedRecord } from '../model/counted.js';
 import { SEPARATOR } from './conversation-facts.js';
 import { EnquiryFacts, type EnquirySnapshot } from './enquiry-facts.js';
 
@@ -15,13 +14,13 @@ const BEFORE = 30 * DAY;
 
 export class Enquiries {
   readonly #facts = new EnquiryFacts();
-  readonly #stands: ((finding: FindingRecord) => boolean) | undefined;
+  readonly #stands: ((finding: CountedFinding) => boolean) | undefined;
 
-  constructor(stands?: (finding: FindingRecord) => boolean) {
+  constructor(stands?: (finding: CountedFinding) => boolean) {
     this.#stands = stands;
   }
 
-  add(records: readonly (ConversationRecord | RefundRecord | OrderRecord)[]): void {
+  add(records: readonly CountedRecord[]): void {
     const stands = this.#stands;
     for (const record of records) {
       if (record.type === 'order') this.#facts.addOrder(record);

@@ -1,7 +1,8 @@
 /** What must be known of conversations and orders to tell who asked and then bought: numbers, and texts kept once. */
 import { LOST_REASONS, type LostReason } from '../model/enquiry.js';
 import type { OrderRecord } from '../model/order-record.js';
-import type { ConversationRecord, FindingRecord, RefundRecord } from '../model/results.js';
+import type { CountedConversation, CountedFinding } from '../model/counted.js';
+import type { RefundRecord } from '../model/results.js';
 import { Column, type ColumnSnapshot, numberIn } from './column.js';
 import { SEPARATOR } from './conversation-facts.js';
 import { TextTable, textsIn, type TextSnapshot } from './text-table.js';
@@ -30,7 +31,7 @@ export class EnquiryFacts {
   /** Numbers of orders for which a refund was applied for. */
   readonly refunded = new Set<number>();
 
-  addConversation(record: ConversationRecord, standing: readonly FindingRecord[]): void {
+  addConversation(record: CountedConversation, standing: readonly CountedFinding[]): void {
     for (const { order } of record.refunds) this.#addRefund(order);
     const started = record.started === null ? Number.NaN : Date.parse(record.started);
     if (record.customer === '' || Number.isNaN(started) || record.messages.customer === 0) return;
@@ -101,10 +102,10 @@ function columns<Name extends string>(names: readonly Name[], real: readonly str
   return Object.fromEntries(names.map((name) => [name, new Column(real.includes(name) ? 'real' : 'whole')])) as Columns<Name>;
 }
 
-function reasonOf({ agents, turns }: ConversationRecord, standing: readonly FindingRecord[]): LostReason {
+function reasonOf({ agents, turns }: CountedConversation, standing: readonly CountedFinding[]): LostReason {
   if (agents.length === 0) return 'nobody';
   if (turns.some(({ counted, wait }) => counted && wait === null)) return 'unanswered';
   if (turns.some(({ counted, wait }) => counted && wait !== null && wait > SLOW)) return 'slow';
-  const isFault = ({ role, severity }: FindingRecord) => role === 'agent' && (severity === 'critical' || severity === 'major');
+  const isFault = ({ role, severity }: CountedFinding) => role === 'agent' && (severity === 'critical' || severity === 'major');
   return standing.some(isFault) ? 'fault' : 'undecided';
 }

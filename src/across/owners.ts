@@ -1,5 +1,5 @@
 /** Whose conversations are: customers, orders, agents, each name kept once for all rules across conversations. */
-import type { ConversationRecord } from '../model/results.js';
+import type { CountedConversation } from '../model/counted.js';
 import { SEPARATOR } from './conversation-facts.js';
 import { Names } from './names.js';
 import { TextTable, textsIn, type TextSnapshot } from './text-table.js';
@@ -27,23 +27,23 @@ export class Owners {
   readonly #orders = new TextTable();
   readonly agents = new Names();
   /** What was asked last: several rules ask it of the same conversation. */
-  #record: ConversationRecord | null = null;
+  #record: CountedConversation | null = null;
   #customer: readonly number[] | null = null;
   #order: readonly number[] | null = null;
 
   /** The customer of a conversation; none where nobody is named. */
-  customersOf(record: ConversationRecord, shop: number): readonly number[] {
+  customersOf(record: CountedConversation, shop: number): readonly number[] {
     this.#lookAt(record);
     return (this.#customer ??= record.customer === '' ? NOBODY : [this.#customers.add(shop + SEPARATOR + record.customer)]);
   }
 
   /** The orders of a conversation, each once. */
-  ordersOf(record: ConversationRecord, shop: number): readonly number[] {
+  ordersOf(record: CountedConversation, shop: number): readonly number[] {
     this.#lookAt(record);
     return (this.#order ??= record.orders.length === 0 ? NOBODY : [...new Set(record.orders.map((order) => this.#orders.add(shop + SEPARATOR + order)))]);
   }
 
-  #lookAt(record: ConversationRecord): void {
+  #lookAt(record: CountedConversation): void {
     if (record === this.#record) return;
     this.#record = record;
     this.#customer = this.#order = null;

@@ -1,6 +1,6 @@
 /** The conversations that count for one rule across conversations, under whose they are and what they have in common. */
 import type { AcrossRecord } from '../model/across-record.js';
-import type { ConversationRecord, FindingRecord } from '../model/results.js';
+import type { CountedConversation, CountedFinding } from '../model/counted.js';
 import { SEVERITIES } from '../model/rule.js';
 import { Column, type ColumnSnapshot, numberIn } from './column.js';
 import { Names } from './names.js';
@@ -57,7 +57,7 @@ export class RuleEvents {
   }
 
   /** Takes in what a conversation says for this rule; `number` is its number among the facts, `shop` its shop's. */
-  add(record: ConversationRecord, number: number, shop: number, findings: readonly FindingRecord[]): void {
+  add(record: CountedConversation, number: number, shop: number, findings: readonly CountedFinding[]): void {
     const { share, in_a_row: inARow } = this.definition;
     const hits = this.#wantsFindings ? this.#hitsAmong(findings) : null;
     const isMeant = (hits === null || hits.length > 0) && this.#isMeant(record);
@@ -68,11 +68,11 @@ export class RuleEvents {
   }
 
   /** All conversations of an agent, so that it shows what lies between two that are meant. */
-  #addRow({ agents }: ConversationRecord, number: number, hit: readonly string[]): void {
+  #addRow({ agents }: CountedConversation, number: number, hit: readonly string[]): void {
     for (const agent of agents) this.#push(this.owners.agents.add(agent), '', number, hit.includes(agent) ? 1 : 0);
   }
 
-  #addHit(hits: readonly FindingRecord[], number: number, shop: number): void {
+  #addHit(hits: readonly CountedFinding[], number: number, shop: number): void {
     for (const hit of hits) {
       const common = commonOf(hit, this.definition.same);
       for (const agent of agentsOf([hit])) this.#push(shop, common, number, this.owners.agents.add(agent));
@@ -80,7 +80,7 @@ export class RuleEvents {
   }
 
   /** Each owner with each thing in common, once. */
-  #addOwners(record: ConversationRecord, number: number, hits: readonly FindingRecord[] | null, shop: number): void {
+  #addOwners(record: CountedConversation, number: number, hits: readonly CountedFinding[] | null, shop: number): void {
     const { by, same } = this.definition;
     const commons = same === null ? NOTHING_IN_COMMON : same === 'topic' ? record.topics : commonsOf(hits ?? [], same);
     for (const common of commons) {
@@ -131,13 +131,13 @@ export class RuleEvents {
     this.#mark.push(mark);
   }
 
-  #hitsAmong(findings: readonly FindingRecord[]): readonly FindingRecord[] {
-    let hits: FindingRecord[] | undefined;
+  #hitsAmong(findings: readonly CountedFinding[]): readonly CountedFinding[] {
+    let hits: CountedFinding[] | undefined;
     for (const finding of findings) if (this.#wants(finding)) (hits ??= []).push(finding);
     return hits ?? NO_HITS;
   }
 
-  #wants({ rule, category, severity }: FindingRecord): boolean {
+  #wants({ rule, category, severity }: CountedFinding): boolean {
     const { where } = this.definition;
     return (
       (where.rule?.includes(rule) ?? true) &&
@@ -146,7 +146,7 @@ export class RuleEvents {
     );
   }
 
-  #isMeant({ topics, stage, shop, score, rating }: ConversationRecord): boolean {
+  #isMeant({ topics, stage, shop, score, rating }: CountedConversation): boolean {
     const { where } = this.definition;
     return (
       (where.topic === undefined || topics.some((topic) => where.topic?.includes(topic))) &&
@@ -158,11 +158,11 @@ export class RuleEvents {
   }
 }
 
-const NO_HITS: readonly FindingRecord[] = [];
+const NO_HITS: readonly CountedFinding[] = [];
 const NO_AGENTS: readonly string[] = [];
 
 /** Whose doing findings are, or who served the customer when they were said. */
-function agentsOf(findings: readonly FindingRecord[]): readonly string[] {
+function agentsOf(findings: readonly CountedFinding[]): readonly string[] {
   const agents = new Set<string>();
   for (const { agent, detail } of findings) {
     const name = agent ?? detail['serving'];
@@ -171,12 +171,12 @@ function agentsOf(findings: readonly FindingRecord[]): readonly string[] {
   return [...agents];
 }
 
-function commonOf({ rule, category }: FindingRecord, same: AcrossRecord['same']): string {
+function commonOf({ rule, category }: CountedFinding, same: AcrossRecord['same']): string {
   return same === 'rule' ? rule : same === 'category' ? category : '';
 }
 
 const NOTHING_IN_COMMON: readonly string[] = [''];
 
-function commonsOf(hits: readonly FindingRecord[], same: AcrossRecord['same']): readonly string[] {
+function commonsOf(hits: readonly CountedFinding[], same: AcrossRecord['same']): readonly string[] {
   return [...new Set(hits.map((hit) => commonOf(hit, same)))];
 }

@@ -2,7 +2,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { Across } from '../across/across.js';
 import { acrossRules } from '../across/across-rules.js';
-import type { ConversationRecord, FindingRecord, RunRecord } from '../model/results.js';
+import type { CountedFinding } from '../model/counted.js';
+import type { ConversationRecord, RunRecord } from '../model/results.js';
 import { SEVERITIES, type Severity } from '../model/rule.js';
 import type { Waiting } from '../reports/brief.js';
 import { type Report, prepareReport } from '../reports/report.js';
@@ -41,7 +42,7 @@ export async function readNight(folder: string, day: string, { language, least, 
   const across = new Across(acrossRules(results.allRuns), {
     rules,
     hasOrders: results.allRuns.some(({ orders = 0 }) => orders > 0),
-    ...(reviews === undefined ? {} : { stands: (finding: FindingRecord) => reviews.stands(finding) }),
+    ...(reviews === undefined ? {} : { stands: (finding: CountedFinding) => reviews.stands(finding) }),
   });
   const window = results.allRuns[0]?.measures?.window ?? USUAL_WINDOW;
   const wanted = output?.wanted ?? { results: false, findings: false, language };

@@ -1,8 +1,8 @@
 /** Records as the text they become, and what they add up to. Works in any thread: accounts are added up. */
 import type { Across, AcrossSnapshot } from '../across/across.js';
-import type { FindingRecord, MeasuresRecord } from '../model/results.js';
+import { type CountedFinding, type CountedRecord, wholeRecord } from '../model/counted.js';
+import type { MeasuresRecord } from '../model/results.js';
 import { SEVERITIES, type Severity } from '../model/rule.js';
-import type { Judged } from '../judge.js';
 import { addAcrossFinding, addFindings, type FindingsCsvOptions } from '../reports/findings-csv.js';
 import { addResultsLine } from '../results/results-line.js';
 import type { Language } from '../reports/words/words-of.js';
@@ -24,9 +24,9 @@ export interface Written {
 
 /** What people said of findings. */
 export interface ReviewedFindings {
-  stands(finding: FindingRecord): boolean;
+  stands(finding: CountedFinding): boolean;
   /** Counts a finding, once. */
-  count(finding: FindingRecord): void;
+  count(finding: CountedFinding): void;
   readonly labelOf: (finding: string) => string;
 }
 
@@ -69,11 +69,11 @@ export class Recorder {
   }
 
   /** Takes records in; gives their lines, none where they are not wanted. */
-  add(records: readonly Judged[]): Written {
+  add(records: readonly CountedRecord[]): Written {
     const { results, findings } = this.#wanted;
     for (const record of records) {
-      if (results) addResultsLine(this.#results, record);
-      if (findings) addFindings(this.#findings, record, this.#csv);
+      if (results) addResultsLine(this.#results, wholeRecord(record));
+      if (findings && record.findings.length > 0) addFindings(this.#findings, wholeRecord(record), this.#csv);
       this.tally.add(record);
       if (record.type === 'conversation') this.conversations++;
       for (const finding of record.findings) this.#note(finding);
@@ -96,7 +96,7 @@ export class Recorder {
     return { results: this.#results.take(), findings: this.#findings.take() };
   }
 
-  #note(finding: FindingRecord): void {
+  #note(finding: CountedFinding): void {
     const { rule, severity } = finding;
     this.#reviews?.count(finding);
     this.fired.add(rule);

@@ -1,11 +1,13 @@
 /** Reads blocks of results and adds up what stands of them; works in any thread. */
 import { Across, type AcrossSnapshot } from '../across/across.js';
 import type { AcrossRule } from '../across/across-rules.js';
-import type { FindingRecord, MeasuresRecord, RuleRecord } from '../model/results.js';
+import type { CountedFinding, CountedRecord } from '../model/counted.js';
+import type { MeasuresRecord, RuleRecord } from '../model/results.js';
 import type { ReviewRecord } from '../model/review.js';
 import type { Verdict } from '../results/overlaps.js';
 import type { PeriodFilter } from '../results/period-filter.js';
-import { type BlockCounts, chooseRecords, type LineBlock, readBlock, type Standing } from '../results/read-block.js';
+import { type BlockCounts, chooseRecords, type LineBlock, readBlock, readCounted } from '../results/read-block.js';
+import { QuickLines } from '../results/quick-line.js';
 import { keysOf, type RecordKeys } from '../results/record-keys.js';
 import type { Problems } from '../results/results-problems.js';
 import { type ReviewCounts, Reviews } from '../results/reviews.js';
@@ -48,22 +50,23 @@ export class ReportDesk {
   readonly #plan: ReportPlan;
   readonly #across: Across;
   readonly #keepsAcross: boolean;
+  readonly #lines = new QuickLines();
   /** Records that wait for a word on which of them stand, by block. */
-  readonly #waiting = new Map<number, readonly Standing[]>();
+  readonly #waiting = new Map<number, readonly CountedRecord[]>();
 
   /** @param keepsAcross whether rules across conversations are judged here: on the main thread's desk */
   constructor(plan: ReportPlan, keepsAcross: boolean) {
     const { window, wanted, across, hasOrders, rules, remedies, reviews } = plan;
     this.#plan = plan;
     this.reviews = reviews === null ? undefined : new Reviews(reviews.byFinding, reviews.language);
-    const stands = this.reviews === undefined ? {} : { stands: (finding: FindingRecord) => this.reviews?.stands(finding) ?? true };
+    const stands = this.reviews === undefined ? {} : { stands: (finding: CountedFinding) => this.reviews?.stands(finding) ?? true };
     this.#across = new Across(across, { rules, hasOrders, ...stands });
     this.#keepsAcross = keepsAcross;
     this.recorder = new Recorder(window, this.#across, wanted, (rule) => remedies.get(rule) ?? '', this.reviews);
   }
 
   read(number: number, block: LineBlock): BlockKeys {
-    const { records, problems } = readBlock(block, this.#plan.wanted.results);
+    const { records, problems } = this.#plan.wanted.results ? readBlock(block) : readCounted(block, this.#lines);
     this.#waiting.set(number, records);
     return { keys: keysOf(records), problems: { count: problems.count, told: problems.told } };
   }

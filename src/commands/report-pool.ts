@@ -71,8 +71,9 @@ export class ReportPool {
     const number = this.#blocks++;
     const thread = this.#threads.find(({ isFree }) => isFree) ?? null;
     this.#held.set(number, { segment: block.segment, thread });
-    if (thread === null) this.#keys.give(number, this.#desk.read(number, block));
-    else thread.read(number, block);
+    const own = { ...block, bytes: Buffer.from(new Uint8Array(block.bytes).buffer) }; // records wait for their turn while the file is read on
+    if (thread === null) this.#keys.give(number, this.#desk.read(number, own));
+    else thread.read(number, own);
   }
 
   /** Says which records of a block stand: it is said of all blocks before it. */

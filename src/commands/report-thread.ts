@@ -36,10 +36,10 @@ export class ReportThread {
     return this.#isReady && this.#given < MOST_AT_ONCE;
   }
 
+  /** Reads a block, whose bytes are given away. */
   read(number: number, { bytes, ...block }: LineBlock): void {
     this.#given++;
-    const own = new Uint8Array(bytes); // a copy: the bytes may be part of a buffer that is still read from
-    this.#ask({ ask: 'read', number, block: { ...block, bytes: own } }, [own.buffer]);
+    this.#ask({ ask: 'read', number, block: { ...block, bytes } }, [bytes.buffer as ArrayBuffer]);
   }
 
   count(number: number, verdict: Verdict): void {

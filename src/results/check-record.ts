@@ -39,14 +39,24 @@ function checkConversation(fields: Fields): Fields {
   checkNumbers(fields, 'messages');
   checkNumbers(fields, 'agent_messages');
   checkList(fields, 'turns', '', checkTurn);
-  checkList(fields, 'refunds', '', checkSpan);
+  checkRefunds(fields);
   checkList(fields, 'findings', '', checkFinding);
   checkNumber(fields, 'score', '', 100);
+  checkSeldom(fields);
+  return fields;
+}
+
+/** The refunds of a conversation. */
+export function checkRefunds(fields: Fields): void {
+  checkList(fields, 'refunds', '', checkSpan);
+}
+
+/** The fields of a conversation that are left out where nothing is known. */
+export function checkSeldom(fields: Fields): void {
   if (fields.products !== undefined) checkTexts(fields, 'products');
   if (fields.tier !== undefined) checkText(fields, 'tier', '');
   for (const name of ['levels', 'teams', 'event'])
     if (fields[name] !== undefined && !isFields(fields[name])) throw new BadField(name, fields[name], 'an object');
-  return fields;
 }
 
 function checkRefund(fields: Fields): Fields {
@@ -124,7 +134,8 @@ function checkSpan(span: Fields, path: string): void {
     if (span[name] !== undefined && typeof span[name] !== 'boolean') throw new BadField(path + name, span[name], 'true or false');
 }
 
-function checkFinding(finding: Fields, path: string): void {
+/** A finding of a list of them. @param path what comes before the names of its fields in a reason */
+export function checkFinding(finding: Fields, path: string): void {
   checkText(finding, 'rule', path);
   checkText(finding, 'title', path, finding.rule as string);
   checkText(finding, 'category', path, finding.rule as string);

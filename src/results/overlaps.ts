@@ -1,5 +1,5 @@
-import type { OrderRecord } from '../model/order-record.js';
-import type { ConversationRecord, RefundRecord } from '../model/results.js';
+import type { CountedRecord } from '../model/counted.js';
+import type { RefundRecord } from '../model/results.js';
 import { KeySet } from './key-set.js';
 import { forgetRefunds, putRefundsIn } from './late-refunds.js';
 import type { RecordKeys } from './record-keys.js';
@@ -77,7 +77,7 @@ export class Overlaps {
 }
 
 /** The records that stand, with the refunds that came in later nights. Refunds that a later run knows better are taken out of a conversation. */
-export function standingOf<Standing extends ConversationRecord | RefundRecord | OrderRecord>(records: readonly Standing[], { stands, late }: Verdict): Standing[] {
+export function standingOf<Standing extends CountedRecord>(records: readonly Standing[], { stands, late }: Verdict): Standing[] {
   let key = 0;
   return records.filter((record, place) => {
     const isStanding = stands[key++] === 1;

@@ -1,5 +1,4 @@
-import type { OrderRecord } from '../model/order-record.js';
-import type { ConversationRecord, RefundRecord } from '../model/results.js';
+import type { CountedRecord } from '../model/counted.js';
 import { localParts } from '../text/zoned-time.js';
 
 /** Which days a report is about. Dates are local, `2026-11-22`, both included; an absent bound is no bound. */
@@ -13,7 +12,7 @@ export interface PeriodFilter {
 }
 
 /** Whether a record began in the period; null where it has no time, so that nobody can say. */
-export function isInPeriod(record: ConversationRecord | RefundRecord | OrderRecord, period: PeriodFilter): boolean | null {
+export function isInPeriod(record: CountedRecord, period: PeriodFilter): boolean | null {
   const date = localDate(record.started, period.timezone);
   if (date === null) return null;
   return (period.since === undefined || date >= period.since) && (period.until === undefined || date <= period.until);

@@ -1,9 +1,10 @@
+import type { CountedRecord } from '../model/counted.js';
 import type { OrderRecord } from '../model/order-record.js';
 import type { ConversationRecord, RefundRecord } from '../model/results.js';
 import { checkRecord } from './check-record.js';
 import { heldOf, standingOf, type Verdict } from './overlaps.js';
 import { isInPeriod, type PeriodFilter } from './period-filter.js';
-import { readPlainRecord } from './plain-record.js';
+import type { QuickLines } from './quick-line.js';
 import { eachLine, lineText } from './read-lines.js';
 import { ResultsProblems } from './results-problems.js';
 
@@ -27,14 +28,24 @@ export interface BlockCounts {
   readonly chosen: number;
 }
 
-/** The records of a block and what could not be read. @param whole whether fields that no report knows are wanted too */
-export function readBlock({ file, line: first, bytes }: LineBlock, whole: boolean) {
-  const records: Standing[] = [];
+/** The records of a block and what could not be read. */
+export function readBlock(block: LineBlock) {
+  return readEach(block, (start, end) => readAny(lineText(block.bytes, start, end)));
+}
+
+/** The same for those who count them: for as long as the block's bytes are there. */
+export function readCounted(block: LineBlock, lines: QuickLines) {
+  lines.open(block.bytes);
+  return readEach<CountedRecord>(block, (start, end) => lines.read(start, end) ?? readAny(lineText(block.bytes, start, end)));
+}
+
+function readEach<Read>({ file, line: first, bytes }: LineBlock, read: (start: number, end: number) => Read | null) {
+  const records: Read[] = [];
   const problems = new ResultsProblems();
   let line = first;
   eachLine(bytes, (start, end) => {
     try {
-      const record = (whole ? undefined : readPlainRecord(bytes, start, end)) ?? readAny(lineText(bytes, start, end));
+      const record = read(start, end);
       if (record !== null) records.push(record);
     } catch (error) {
       problems.add({ file, line, reason: (error as Error).message });
@@ -45,7 +56,7 @@ export function readBlock({ file, line: first, bytes }: LineBlock, whole: boolea
 }
 
 /** The records of a block that stand and are in the period. */
-export function chooseRecords(records: readonly Standing[], verdict: Verdict, period: PeriodFilter) {
+export function chooseRecords<Read extends CountedRecord>(records: readonly Read[], verdict: Verdict, period: PeriodFilter) {
   const standing = standingOf(records, verdict);
   const { chosen, undated } = ofPeriod(standing, period);
   const overlapping = records.length - standing.length - heldOf(verdict);
@@ -54,7 +65,7 @@ export function chooseRecords(records: readonly Standing[], verdict: Verdict, pe
 }
 
 /** The records that are in the period, and how many have no time to tell by. */
-export function ofPeriod<Record extends Standing>(records: Record[], period: PeriodFilter) {
+export function ofPeriod<Record extends CountedRecord>(records: Record[], period: PeriodFilter) {
   let undated = 0;
   if (period.since === undefined && period.until === undefined) return { chosen: records, undated };
   const chosen = records.filter((record) => {

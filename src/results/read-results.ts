@@ -97,7 +97,7 @@ export class Results {
    */
   async *records(period: PeriodFilter = {}): AsyncGenerator<Standing[]> {
     for await (const block of this.blocks()) {
-      const { records, problems } = readBlock(block, true);
+      const { records, problems } = readBlock(block);
       const verdict = this.admit(keysOf(records), problems);
       const { chosen, counts } = chooseRecords(records, verdict, period);
       this.count(block.segment, counts);

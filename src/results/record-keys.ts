@@ -1,6 +1,6 @@
 /** What tells conversations, refunds and orders of many runs apart, as numbers that go from thread to thread. */
-import type { OrderRecord } from '../model/order-record.js';
-import type { ConversationRecord, RefundRecord, RefundSpan } from '../model/results.js';
+import type { CountedRecord } from '../model/counted.js';
+import type { RefundRecord, RefundSpan } from '../model/results.js';
 import { keyOf } from './key-set.js';
 
 /**
@@ -20,7 +20,7 @@ export interface LateRefund {
   readonly refund: RefundRecord;
 }
 
-export function keysOf(records: readonly (ConversationRecord | RefundRecord | OrderRecord)[]): RecordKeys {
+export function keysOf(records: readonly CountedRecord[]): RecordKeys {
   const refunds = new Int32Array(records.length);
   let size = 0;
   let late: Map<number, LateRefund> | null = null;

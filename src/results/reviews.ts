@@ -1,6 +1,6 @@
 /** Reviews by finding, and what they tell of each rule once its findings have passed by. */
 import { readFileSync } from 'node:fs';
-import type { FindingRecord } from '../model/results.js';
+import type { CountedFinding } from '../model/counted.js';
 import { CHINESE_VERDICTS, type ReviewRecord, VERDICTS } from '../model/review.js';
 import { UserError } from '../model/user-error.js';
 
@@ -42,12 +42,12 @@ export class Reviews {
   }
 
   /** Whether a finding counts: all do but those that were dismissed; one that is appealed counts until it is. */
-  stands({ id }: FindingRecord): boolean {
+  stands({ id }: CountedFinding): boolean {
     return this.of(id)?.verdict !== 'dismissed';
   }
 
   /** Counts a finding, once. */
-  count({ id, rule }: FindingRecord): void {
+  count({ id, rule }: CountedFinding): void {
     this.findings++;
     const verdict = this.of(id)?.verdict;
     if (verdict === undefined) return;

@@ -1,4 +1,4 @@
-import type { ConversationRecord, FindingRecord } from '../model/results.js';
+import type { CountedConversation, CountedFinding } from '../model/counted.js';
 import { count } from './counts.js';
 import { hasComplaint } from './matters.js';
 import { issueKey } from './issue-counts.js';
@@ -61,8 +61,8 @@ export function newAgent(): AgentCounts {
 export function countAgentConversation(
   counts: AgentCounts,
   agent: string,
-  record: ConversationRecord,
-  standing: readonly FindingRecord[],
+  record: CountedConversation,
+  standing: readonly CountedFinding[],
 ): void {
   counts.conversations += 1;
   counts.customerMessages += record.messages.customer;
@@ -81,12 +81,12 @@ export function countAgentConversation(
 }
 
 /** Counts the turns of a conversation that belong to the agent. */
-export function countAgentTurns(counts: AgentCounts, agent: string, record: ConversationRecord, window: Window): void {
+export function countAgentTurns(counts: AgentCounts, agent: string, record: CountedConversation, window: Window): void {
   countTurns(counts.response, record.turns, window, agent);
 }
 
 /** Counts a finding that is the agent's own. */
-export function countAgentFinding(counts: AgentCounts, finding: FindingRecord): void {
+export function countAgentFinding(counts: AgentCounts, finding: CountedFinding): void {
   countFinding(counts.findings, finding);
   const key = issueKey(finding);
   count(counts.issues, key);

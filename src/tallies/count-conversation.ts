@@ -1,4 +1,4 @@
-import type { ConversationRecord, FindingRecord } from '../model/results.js';
+import type { CountedConversation, CountedFinding } from '../model/counted.js';
 import { countAgentConversation, countAgentFinding, countAgentTurns, newAgent } from './agent-counts.js';
 import { count, entry } from './counts.js';
 import { countEvent } from './event-counts.js';
@@ -16,8 +16,8 @@ import type { TallyCounts, TotalCounts } from './tally-counts.js';
 /** Counts a conversation with those of its findings that stand. */
 export function countConversation(
   counts: TallyCounts,
-  record: ConversationRecord,
-  standing: readonly FindingRecord[],
+  record: CountedConversation,
+  standing: readonly CountedFinding[],
   window: Window,
 ): void {
   // The audit's own score knows more than its findings do (`max_points`); only a dismissed finding makes it another.
@@ -48,8 +48,8 @@ export function countConversation(
 
 function countTotals(
   totals: TotalCounts,
-  record: ConversationRecord,
-  standing: readonly FindingRecord[],
+  record: CountedConversation,
+  standing: readonly CountedFinding[],
   score: number,
   window: Window,
 ): void {
@@ -77,8 +77,8 @@ function countTotals(
 
 function countAgents(
   counts: TallyCounts,
-  record: ConversationRecord,
-  standing: readonly FindingRecord[],
+  record: CountedConversation,
+  standing: readonly CountedFinding[],
   window: Window,
 ): void {
   for (const agent of record.agents) {
@@ -91,7 +91,7 @@ function countAgents(
 /** Counts findings in the totals, under their issues and under their agents; `whole`: they are those of a conversation. */
 export function countFindings(
   counts: TallyCounts,
-  findings: readonly FindingRecord[],
+  findings: readonly CountedFinding[],
   topics: readonly string[],
   day: string | null,
   whole: boolean,
@@ -112,7 +112,7 @@ export function countFindings(
 /** A turn counts in the hour in which the customer began to wait, everything else in the hour of the start. */
 function countHours(
   hours: Map<number, SliceCounts>,
-  record: ConversationRecord,
+  record: CountedConversation,
   slice: SliceCounts,
   started: number | null,
   window: Window,

@@ -1,4 +1,4 @@
-import type { ConversationRecord, FindingRecord } from '../model/results.js';
+import type { CountedConversation, CountedFinding } from '../model/counted.js';
 import { EVENT_PHASES } from '../model/event.js';
 import { count, entry } from './counts.js';
 import { compareNames, ranked } from './figures.js';
@@ -15,7 +15,7 @@ export type EventCounts = {
 };
 
 /** Counts a conversation under its event and phase. */
-export function countEvent(counts: Map<string, EventCounts>, record: ConversationRecord, standing: readonly FindingRecord[], slice: SliceCounts): void {
+export function countEvent(counts: Map<string, EventCounts>, record: CountedConversation, standing: readonly CountedFinding[], slice: SliceCounts): void {
   if (record.event === undefined) return;
   const { name, phase } = record.event;
   const own = entry(counts, `${name}\0${phase}`, newEvent);

@@ -2,6 +2,7 @@
  * The gravest findings with their evidence, a few of each kind, for the pages people read. Which ones does not depend on
  * the order in which findings come, nor on how the work was divided.
  */
+import { type CountedFinding, wholeFinding } from '../model/counted.js';
 import type { FindingRecord } from '../model/results.js';
 import { SEVERITIES } from '../model/rule.js';
 
@@ -12,6 +13,11 @@ export interface Example {
   readonly shop: string;
   /** Masked. */
   readonly customer: string;
+}
+
+/** An example that may not be kept: then nobody needs its evidence. */
+export interface Candidate extends Omit<Example, 'finding'> {
+  readonly finding: CountedFinding;
 }
 
 export type PlainExamples = [string, Example[]][];
@@ -30,13 +36,13 @@ export class Examples {
     return this.#kept.get(key) ?? [];
   }
 
-  add(key: string, example: Example): void {
+  add(key: string, example: Candidate): void {
     const kept = this.#kept.get(key) ?? [];
     const last = kept[this.#limit - 1];
     if (last !== undefined && compareExamples(example, last) >= 0) return;
     const at = kept.findIndex((other) => compareExamples(example, other) < 0);
     // A copy: texts may be slices of a megabyte that was read at once, and would keep all of it in memory.
-    kept.splice(at === -1 ? kept.length : at, 0, structuredCopy(example));
+    kept.splice(at === -1 ? kept.length : at, 0, structuredCopy(wholeExample(example)));
     kept.length = Math.min(kept.length, this.#limit);
     if (kept.length === 1) this.#kept.set(structuredCopy(key), kept);
   }
@@ -56,8 +62,12 @@ export class Examples {
   }
 }
 
+function wholeExample(example: Candidate): Example {
+  return { ...example, finding: wholeFinding(example.finding) };
+}
+
 /** By severity, then points, then time, then what tells two findings apart. */
-export function compareExamples(a: Example, b: Example): number {
+export function compareExamples(a: Candidate, b: Candidate): number {
   const [one, two] = [a.finding, b.finding];
   return (
     SEVERITIES.indexOf(one.severity) - SEVERITIES.indexOf(two.severity) ||
@@ -66,8 +76,14 @@ export function compareExamples(a: Example, b: Example): number {
     compareTexts(one.id, two.id) ||
     compareTexts(a.shop, b.shop) ||
     compareTexts(a.conversation, b.conversation) ||
-    compareTexts(one.file, two.file) ||
-    one.row - two.row ||
+    compareEvidence(wholeExample(a), wholeExample(b))
+  );
+}
+
+function compareEvidence(a: Example, b: Example): number {
+  return (
+    compareTexts(a.finding.file, b.finding.file) ||
+    a.finding.row - b.finding.row ||
     compareTexts(JSON.stringify(a), JSON.stringify(b))
   );
 }

@@ -1,4 +1,4 @@
-import type { FindingRecord } from '../model/results.js';
+import type { CountedFinding } from '../model/counted.js';
 import { count } from './counts.js';
 import { inThousandths } from './severity-counts.js';
 
@@ -55,7 +55,7 @@ export function newIssue(): IssueCounts {
 /** Counts one finding of the issue, with the topics and the local day of what it was found in. */
 export function countIssue(
   counts: IssueCounts,
-  finding: FindingRecord,
+  finding: CountedFinding,
   topics: readonly string[],
   day: string | null,
 ): void {

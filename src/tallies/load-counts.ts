@@ -1,4 +1,4 @@
-import type { ConversationRecord } from '../model/results.js';
+import type { CountedConversation } from '../model/counted.js';
 import { entry } from './counts.js';
 import { inMilliseconds, isWithinThreeMinutes } from './response-counts.js';
 
@@ -25,7 +25,7 @@ export function noLoad(): LoadCounts {
 }
 
 /** Counts a conversation in every hour that it was open in, for every agent who spoke in it. */
-export function countLoad(loads: Map<string, Map<number, LoadCounts>>, record: ConversationRecord): void {
+export function countLoad(loads: Map<string, Map<number, LoadCounts>>, record: CountedConversation): void {
   if (record.started === null) return;
   const from = localTime(record.started);
   if (Number.isNaN(from)) return;

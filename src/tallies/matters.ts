@@ -1,10 +1,10 @@
 /** What dissatisfied customers were dissatisfied about: topic × product × stage. */
-import type { ConversationRecord, FindingRecord } from '../model/results.js';
+import type { CountedConversation, CountedFinding } from '../model/counted.js';
 import { BAD } from './figures.js';
 
 
 /** A customer who rated 1 or 2, or in whose own words there is a critical or major finding: a threat, a complaint. */
-export function isDissatisfied(record: ConversationRecord, standing: readonly FindingRecord[]): boolean {
+export function isDissatisfied(record: CountedConversation, standing: readonly CountedFinding[]): boolean {
   if (record.rating !== null && record.rating <= BAD) return true;
   for (const { role, severity } of standing) {
     if (role === 'customer' && (severity === 'critical' || severity === 'major')) return true;
@@ -16,13 +16,13 @@ export function isDissatisfied(record: ConversationRecord, standing: readonly Fi
 const COMPLAINTS = new Set(['platform-complaint', 'regulator']);
 
 /** 投诉: in the customer's own words. */
-export function hasComplaint(standing: readonly FindingRecord[]): boolean {
+export function hasComplaint(standing: readonly CountedFinding[]): boolean {
   for (const { role, category } of standing) if (role === 'customer' && COMPLAINTS.has(category)) return true;
   return false;
 }
 
 /** One key a conversation, with all of its topics, so that what is counted by it adds up to conversations. */
-export function matterKey(record: ConversationRecord): string {
+export function matterKey(record: CountedConversation): string {
   return [[...record.topics].sort().join('\u0001'), productOf(record), record.stage ?? ''].join('\0');
 }
 
@@ -33,6 +33,6 @@ export function matterOf(key: string): { topics: string[]; product: string; stag
 }
 
 /** The product that the export, or else an order file, names for the conversation, or ''. */
-export function productOf({ products }: ConversationRecord): string {
+export function productOf({ products }: CountedConversation): string {
   return products?.[0] ?? '';
 }

@@ -1,4 +1,4 @@
-import type { FindingRecord } from '../model/results.js';
+import type { CountedFinding } from '../model/counted.js';
 import type { Severity } from '../model/rule.js';
 
 /** Findings by severity, and what they take in thousandths of a point. */
@@ -8,7 +8,7 @@ export function noFindings(): SeverityCounts {
   return { critical: 0, major: 0, minor: 0, notice: 0, points: 0 };
 }
 
-export function countFinding(counts: SeverityCounts, finding: FindingRecord): void {
+export function countFinding(counts: SeverityCounts, finding: CountedFinding): void {
   counts[finding.severity] += 1;
   counts.points += inThousandths(finding.points);
 }
@@ -22,7 +22,7 @@ export function inThousandths(points: number): number {
  * The score that these findings leave of 100 (DESIGN §7), in thousandths: a veto leaves nothing, a bonus gives back but
  * not more than there was. A finding's points are what it takes after its rule's `max_points`.
  */
-export function scoreOf(findings: readonly FindingRecord[], agent?: string): number {
+export function scoreOf(findings: readonly CountedFinding[], agent?: string): number {
   let score = 100_000;
   for (const finding of findings) {
     if (agent !== undefined && finding.agent !== agent) continue;

@@ -1,4 +1,4 @@
-import type { ConversationRecord, FindingRecord } from '../model/results.js';
+import type { CountedConversation, CountedFinding } from '../model/counted.js';
 import { BAD, SATISFIED } from './figures.js';
 import { inMilliseconds, isWithinThreeMinutes, type Window } from './response-counts.js';
 import { countFinding, noFindings, type SeverityCounts } from './severity-counts.js';
@@ -47,8 +47,8 @@ export function emptySlice(): SliceCounts {
 
 /** The slice of one conversation: what it adds to each part that it belongs to. `score` is in thousandths. */
 export function sliceOf(
-  record: ConversationRecord,
-  standing: readonly FindingRecord[],
+  record: CountedConversation,
+  standing: readonly CountedFinding[],
   score: number,
   window: Window,
 ): SliceCounts {

@@ -1,6 +1,7 @@
 import type { Enquiry } from '../model/enquiry.js';
 import type { OrderRecord } from '../model/order-record.js';
-import type { AcrossFinding, ConversationRecord, FindingRecord, MeasuresRecord, RefundRecord } from '../model/results.js';
+import type { CountedFinding, CountedRecord } from '../model/counted.js';
+import type { AcrossFinding, MeasuresRecord } from '../model/results.js';
 import { countAcross } from './count-across.js';
 import { countConversation, countFindings } from './count-conversation.js';
 import { addUp, entry, fromPlain, type PlainCounts, toPlain } from './counts.js';
@@ -25,7 +26,7 @@ export interface TallyOptions {
   /** In seconds, both inside. Tallies that are added up must have the same. */
   readonly window?: MeasuresRecord['window'];
   /** Whether a finding counts: a person may have dismissed it. Without it, all do. */
-  readonly stands?: (finding: FindingRecord) => boolean;
+  readonly stands?: (finding: CountedFinding) => boolean;
 }
 
 /** A tally as JSON can hold it, to be kept, or sent from one thread or machine to another. */
@@ -44,14 +45,14 @@ export class Tally {
   readonly issueExamples = new Examples(OF_AN_ISSUE);
   /** By agent. */
   readonly agentExamples = new Examples(OF_AN_AGENT);
-  readonly #stands: ((finding: FindingRecord) => boolean) | undefined;
+  readonly #stands: ((finding: CountedFinding) => boolean) | undefined;
 
   constructor(options: TallyOptions = {}) {
     this.window = options.window ?? USUAL_WINDOW;
     this.#stands = options.stands;
   }
 
-  add(record: ConversationRecord | RefundRecord | OrderRecord): void {
+  add(record: CountedRecord): void {
     const standing = this.#standing(record.findings);
     if (record.type === 'conversation') {
       const { min, max } = this.window;
@@ -119,7 +120,7 @@ export class Tally {
   }
 
   /** The findings that count: nothing of a finding reaches a figure, a score or a page but through here. */
-  #standing(findings: readonly FindingRecord[]): readonly FindingRecord[] {
+  #standing(findings: readonly CountedFinding[]): readonly CountedFinding[] {
     const stands = this.#stands;
     if (stands === undefined || findings.length === 0) return findings;
     const standing = findings.filter((finding) => stands(finding));
@@ -127,7 +128,7 @@ export class Tally {
     return standing;
   }
 
-  #keep(finding: FindingRecord, record: ConversationRecord | RefundRecord | OrderRecord): void {
+  #keep(finding: CountedFinding, record: CountedRecord): void {
     const example =
       record.type === 'conversation'
         ? { finding, conversation: record.id, shop: record.shop, customer: record.customer_masked }

@@ -1,3 +1,4 @@
+import type { CountedFinding } from '../../src/model/counted.js';
 import { describe, expect, it } from 'vitest';
 import { Across } from '../../src/across/across.js';
 import { acrossRules } from '../../src/across/across-rules.js';
@@ -18,7 +19,7 @@ const DEFINITION: AcrossRecord = {
   where: {},
 };
 
-function adding(definition: Partial<AcrossRecord>, stands?: (finding: FindingRecord) => boolean) {
+function adding(definition: Partial<AcrossRecord>, stands?: (finding: CountedFinding) => boolean) {
   const told = { title: '再次进线', why: '', remedy: '', department: '', category: 'recontact', severity: 'notice' as const };
   const rules = acrossRules([{ across: { again: { ...DEFINITION, ...definition } }, rules: { again: told } }]);
   return new Across(rules, { rules: new Map(), ...(stands === undefined ? {} : { stands }) });
