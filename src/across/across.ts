@@ -5,6 +5,7 @@
 import type { CountedFinding, CountedRecord } from '../model/counted.js';
 import type { AcrossFinding, RuleRecord } from '../model/results.js';
 import type { AcrossRule } from './across-rules.js';
+import { AskedFindings } from './asked-findings.js';
 import type { Enquiry } from '../model/enquiry.js';
 import { Enquiries } from './enquiries.js';
 import type { EnquirySnapshot } from './enquiry-facts.js';
@@ -33,8 +34,16 @@ export interface AcrossSnapshot {
   readonly enquiries: EnquirySnapshot | null;
 }
 
+interface RuleWithEvents {
+  readonly rule: AcrossRule;
+  readonly events: RuleEvents;
+}
+
+const NO_FINDINGS: readonly CountedFinding[] = [];
+
 export class Across {
-  #rules: readonly { readonly rule: AcrossRule; readonly events: RuleEvents }[];
+  #rules: readonly RuleWithEvents[];
+  readonly #asked: AskedFindings;
   #facts = new ConversationFacts();
   #owners = new Owners();
   readonly #options: AcrossOptions;
@@ -42,6 +51,7 @@ export class Across {
 
   constructor(rules: readonly AcrossRule[], options: AcrossOptions) {
     this.#rules = rules.map((rule) => ({ rule, events: new RuleEvents(rule.id, rule.definition, this.#owners) }));
+    this.#asked = new AskedFindings(this.#rules.map(({ events }) => events));
     this.#options = options;
     this.#enquiries = options.hasOrders === true ? new Enquiries(options.stands) : null;
   }
@@ -57,7 +67,11 @@ export class Across {
       if (number === null) continue;
       const findings = stands === undefined ? record.findings : record.findings.filter((finding) => stands(finding));
       const shop = this.#facts.shopOf(number);
-      for (const { events } of this.#rules) events.add(record, number, shop, findings);
+      const bits = this.#asked.bits(findings);
+      for (let place = 0; place < this.#rules.length; place++) {
+        const { events } = this.#rules[place] as RuleWithEvents;
+        events.add(record, number, shop, (bits & AskedFindings.bitOf(place)) === 0 ? NO_FINDINGS : findings);
+      }
     }
   }
 

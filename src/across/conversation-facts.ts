@@ -1,13 +1,11 @@
 /** What rules across conversations must know of each conversation, in about 60 bytes: numbers, and texts kept once. */
 import type { CountedConversation } from '../model/counted.js';
 import { offsetOf } from '../text/zone.js';
+import { timeOfWritten } from '../text/written-time.js';
 import { formatTime } from '../text/zoned-time.js';
 import { Column, type ColumnSnapshot, numberIn } from './column.js';
-import { Names } from './names.js';
+import { Names, SEPARATOR } from './names.js';
 import { TextTable, textsIn, type TextSnapshot } from './text-table.js';
-
-/** Between the parts of a text that is kept as one. */
-export const SEPARATOR = '\0';
 
 const DAY = 86_400_000;
 /** What a column of whole numbers can hold: no conversation lasts 24 days. */
@@ -43,16 +41,16 @@ export class ConversationFacts {
 
   /** Takes a conversation in; gives its number, or null where it has no time: then nobody can say what it comes after. */
   add(record: CountedConversation): number | null {
-    const started = record.started === null ? Number.NaN : Date.parse(record.started);
+    const started = record.started === null ? Number.NaN : timeOfWritten(record.started);
     if (record.started === null || Number.isNaN(started)) return null;
-    const ended = record.ended === null ? Number.NaN : Date.parse(record.ended);
+    const ended = record.ended === null ? Number.NaN : timeOfWritten(record.ended);
     this.#started.push(started);
     this.#lasted.push(ended >= started ? Math.min(ended - started, LONGEST) : 0);
     this.#zone.push(this.#zones.add(zoneOf(record.started)));
     this.#ids.append(record.id);
-    this.#shop.push(this.shopNumber(record));
-    this.#agents.push(this.#agentLists.add(joined(record.agents)));
-    this.#about.push(this.#abouts.add((record.stage ?? '') + (record.topics.length === 0 ? '' : SEPARATOR + joined(record.topics))));
+    this.#shop.push(this.#shops.addJoined(record.platform, [record.shop]));
+    this.#agents.push(record.agents.length < 2 ? this.#agentLists.add(record.agents[0] ?? '') : this.#agentLists.addJoined(record.agents[0] as string, record.agents.slice(1)));
+    this.#about.push(this.#abouts.addJoined(record.stage ?? '', record.topics));
     return this.size - 1;
   }
 
@@ -92,11 +90,6 @@ export class ConversationFacts {
       this.#about.push(abouts[numberIn(columns.about, index)] as number);
     }
     return shops;
-  }
-
-  /** The number of a shop of a platform. */
-  shopNumber({ platform, shop }: Pick<CountedConversation, 'platform' | 'shop'>): number {
-    return this.#shops.add(platform + SEPARATOR + shop);
   }
 
   /** In milliseconds. */
@@ -183,8 +176,6 @@ function zoneOf(written: string): string {
   const end = written.slice(-6);
   return (end.startsWith('+') || end.startsWith('-')) && end[3] === ':' ? end : '+00:00';
 }
-
-const joined = (names: readonly string[]): string => (names.length === 1 ? (names[0] as string) : names.join(SEPARATOR));
 
 export function compareTexts(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;

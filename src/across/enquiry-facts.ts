@@ -3,8 +3,9 @@ import { LOST_REASONS, type LostReason } from '../model/enquiry.js';
 import type { OrderRecord } from '../model/order-record.js';
 import type { CountedConversation, CountedFinding } from '../model/counted.js';
 import type { RefundRecord } from '../model/results.js';
+import { timeOfWritten } from '../text/written-time.js';
 import { Column, type ColumnSnapshot, numberIn } from './column.js';
-import { SEPARATOR } from './conversation-facts.js';
+import { SEPARATOR } from './names.js';
 import { TextTable, textsIn, type TextSnapshot } from './text-table.js';
 
 const LONGEST = 2 ** 31 - 1;
@@ -33,9 +34,9 @@ export class EnquiryFacts {
 
   addConversation(record: CountedConversation, standing: readonly CountedFinding[]): void {
     for (const { order } of record.refunds) this.#addRefund(order);
-    const started = record.started === null ? Number.NaN : Date.parse(record.started);
+    const started = record.started === null ? Number.NaN : timeOfWritten(record.started);
     if (record.customer === '' || Number.isNaN(started) || record.messages.customer === 0) return;
-    const ended = record.ended === null ? started : Date.parse(record.ended);
+    const ended = record.ended === null ? started : timeOfWritten(record.ended);
     this.talks.owner.push(this.#owner(record));
     this.talks.started.push(started);
     this.talks.lasted.push(Math.min(Math.max(0, ended - started || 0), LONGEST));

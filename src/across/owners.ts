@@ -1,7 +1,6 @@
 /** Whose conversations are: customers, orders, agents, each name kept once for all rules across conversations. */
 import type { CountedConversation } from '../model/counted.js';
-import { SEPARATOR } from './conversation-facts.js';
-import { Names } from './names.js';
+import { Names, SEPARATOR } from './names.js';
 import { TextTable, textsIn, type TextSnapshot } from './text-table.js';
 
 /** Owners as they go from thread to thread. */
@@ -26,6 +25,7 @@ export class Owners {
   readonly #customers = new TextTable();
   readonly #orders = new TextTable();
   readonly agents = new Names();
+  readonly #prefixes: string[] = [];
   /** What was asked last: several rules ask it of the same conversation. */
   #record: CountedConversation | null = null;
   #customer: readonly number[] | null = null;
@@ -34,13 +34,26 @@ export class Owners {
   /** The customer of a conversation; none where nobody is named. */
   customersOf(record: CountedConversation, shop: number): readonly number[] {
     this.#lookAt(record);
-    return (this.#customer ??= record.customer === '' ? NOBODY : [this.#customers.add(shop + SEPARATOR + record.customer)]);
+    return (this.#customer ??= record.customer === '' ? NOBODY : [this.#customers.add(record.customer, this.#prefixOf(shop))]);
   }
 
   /** The orders of a conversation, each once. */
   ordersOf(record: CountedConversation, shop: number): readonly number[] {
     this.#lookAt(record);
-    return (this.#order ??= record.orders.length === 0 ? NOBODY : [...new Set(record.orders.map((order) => this.#orders.add(shop + SEPARATOR + order)))]);
+    return (this.#order ??= record.orders.length === 0 ? NOBODY : this.#numbersOf(record.orders, this.#prefixOf(shop)));
+  }
+
+  #numbersOf(orders: readonly string[], prefix: string): readonly number[] {
+    const numbers: number[] = [];
+    for (const order of orders) {
+      const number = this.#orders.add(order, prefix);
+      if (!numbers.includes(number)) numbers.push(number);
+    }
+    return numbers;
+  }
+
+  #prefixOf(shop: number): string {
+    return (this.#prefixes[shop] ??= shop + SEPARATOR);
   }
 
   #lookAt(record: CountedConversation): void {

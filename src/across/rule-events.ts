@@ -133,11 +133,12 @@ export class RuleEvents {
 
   #hitsAmong(findings: readonly CountedFinding[]): readonly CountedFinding[] {
     let hits: CountedFinding[] | undefined;
-    for (const finding of findings) if (this.#wants(finding)) (hits ??= []).push(finding);
+    for (const finding of findings) if (this.wants(finding)) (hits ??= []).push(finding);
     return hits ?? NO_HITS;
   }
 
-  #wants({ rule, category, severity }: CountedFinding): boolean {
+  /** Whether it asks for a finding of this kind. */
+  wants({ rule, category, severity }: CountedFinding): boolean {
     const { where } = this.definition;
     return (
       (where.rule?.includes(rule) ?? true) &&

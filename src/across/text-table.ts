@@ -31,10 +31,10 @@ export class TextTable {
     return this.#size;
   }
 
-  /** The number of a text, from 0 in the order in which they were first seen. */
-  add(text: string): number {
+  /** The number of a text, from 0 in the order in which they were first seen. @param before what it begins with */
+  add(text: string, before = ''): number {
     const start = this.#used;
-    const end = this.#write(text);
+    const end = this.#write(text, before === '' ? start : this.#write(before, start));
     let slot = hashOf(this.#bytes, start, end) & (this.#slots.length - 1);
     for (let number = this.#slots[slot] as number; number !== 0; number = this.#slots[slot] as number) {
       if (this.#isAt(number - 1, start, end)) return number - 1;
@@ -55,7 +55,7 @@ export class TextTable {
 
   /** Keeps a text that is surely none of those before; gives its number. */
   append(text: string): number {
-    return this.#keep(this.#write(text));
+    return this.#keep(this.#write(text, this.#used));
   }
 
   /** The text of a number that `add` or `append` gave. */
@@ -71,19 +71,20 @@ export class TextTable {
     return number === 0 ? 0 : (this.#ends[number - 1] as number);
   }
 
-  #write(text: string): number {
-    const most = this.#used + text.length * 3; // no UTF-16 unit needs more bytes in UTF-8
+  /** Writes a text at `start`, behind all that is kept; gives where it ends. */
+  #write(text: string, start: number): number {
+    const most = start + text.length * 3; // no UTF-16 unit needs more bytes in UTF-8
     if (most > this.#bytes.length) {
       const wider = Buffer.allocUnsafe(Math.max(most, Math.floor(this.#bytes.length * GROWTH)));
-      this.#bytes.copy(wider, 0, 0, this.#used);
+      this.#bytes.copy(wider, 0, 0, start);
       this.#bytes = wider;
     }
     const bytes = this.#bytes;
-    let at = this.#used;
+    let at = start;
     for (let index = 0; index < text.length; index++) {
       const unit = text.charCodeAt(index);
       // Numbers and pseudonyms are plain letters; only names need an encoder.
-      if (unit > 0x7f) return this.#used + bytes.write(text, this.#used, 'utf8');
+      if (unit > 0x7f) return start + bytes.write(text, start, 'utf8');
       bytes[at++] = unit;
     }
     return at;

@@ -3,7 +3,7 @@ import { countAgentConversation, countAgentFinding, countAgentTurns, newAgent } 
 import { count, entry } from './counts.js';
 import { countEvent } from './event-counts.js';
 import { hourOfWeek } from './hour-of-week.js';
-import { countIssue, issueKey, newIssue } from './issue-counts.js';
+import { countIssue, type IssueCounts, issueKey, newIssue } from './issue-counts.js';
 import { countLoad } from './load-counts.js';
 import { hasComplaint, isDissatisfied, matterKey, productOf } from './matters.js';
 import { countRefundOf, countSpan } from './refund-counts.js';
@@ -97,13 +97,12 @@ export function countFindings(
   whole: boolean,
 ): void {
   if (findings.length === 0) return;
-  const issues = new Set<string>();
+  const issues: IssueCounts[] = [];
   for (const finding of findings) {
-    const key = issueKey(finding);
-    const issue = entry(counts.issues, key, newIssue);
+    const issue = entry(counts.issues, issueKey(finding), newIssue);
     countIssue(issue, finding, topics, day);
-    if (whole && !issues.has(key)) issue.conversations += 1;
-    issues.add(key);
+    if (whole && !issues.includes(issue)) issue.conversations += 1;
+    issues.push(issue);
     countFinding(counts.totals.findings, finding);
     if (finding.agent !== null) countAgentFinding(entry(counts.agents, finding.agent, newAgent), finding);
   }

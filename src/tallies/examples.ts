@@ -70,7 +70,7 @@ function wholeExample(example: Candidate): Example {
 export function compareExamples(a: Candidate, b: Candidate): number {
   const [one, two] = [a.finding, b.finding];
   return (
-    SEVERITIES.indexOf(one.severity) - SEVERITIES.indexOf(two.severity) ||
+    (one.severity === two.severity ? 0 : SEVERITIES.indexOf(one.severity) - SEVERITIES.indexOf(two.severity)) ||
     two.points - one.points ||
     compareTexts(one.at ?? '~', two.at ?? '~') ||
     compareTexts(one.id, two.id) ||
@@ -89,7 +89,7 @@ function compareEvidence(a: Example, b: Example): number {
 }
 
 function compareTexts(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return a > b ? 1 : a < b ? -1 : 0;
 }
 
 function structuredCopy<Value>(value: Value): Value {

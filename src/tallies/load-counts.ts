@@ -1,4 +1,5 @@
 import type { CountedConversation } from '../model/counted.js';
+import { dayOfWritten, two } from '../text/written-time.js';
 import { entry } from './counts.js';
 import { inMilliseconds, isWithinThreeMinutes } from './response-counts.js';
 
@@ -32,7 +33,7 @@ export function countLoad(loads: Map<string, Map<number, LoadCounts>>, record: C
   const ended = record.ended === null ? from : localTime(record.ended);
   const to = Math.min(Number.isNaN(ended) ? from : Math.max(from, ended), from + LONGEST);
   for (const agent of record.agents) {
-    const hours = entry(loads, agent, () => new Map<number, LoadCounts>());
+    const hours = entry(loads, agent, noHours);
     for (let hour = Math.floor(from / HOUR); hour * HOUR <= to; hour++) {
       const load = loadOf(hours, hour);
       load.open += Math.min(to, (hour + 1) * HOUR) - Math.max(from, hour * HOUR);
@@ -45,6 +46,8 @@ export function countLoad(loads: Map<string, Map<number, LoadCounts>>, record: C
     }
   }
 }
+
+const noHours = () => new Map<number, LoadCounts>();
 
 function countTurn(load: LoadCounts, seconds: number | null): void {
   load.turns += 1;
@@ -64,24 +67,7 @@ function loadOf(hours: Map<number, LoadCounts>, hour: number): LoadCounts {
   return load;
 }
 
-const dates = new Map<string, number>();
-
-/** Dates kept; a year has 366. */
-const MOST_DATES = 4000;
-
 /** `2026-11-22T09:00:03+08:00` as milliseconds since 1970 of the local clock, from its text alone; NaN for no moment. */
 function localTime(moment: string): number {
-  const date = moment.slice(0, 10);
-  let day = dates.get(date);
-  if (day === undefined) {
-    day = Date.parse(date);
-    if (dates.size >= MOST_DATES) dates.clear();
-    dates.set(date, day);
-  }
-  return day + two(moment, 11) * HOUR + two(moment, 14) * 60_000 + two(moment, 17) * 1000;
-}
-
-function two(text: string, at: number): number {
-  const value = (text.charCodeAt(at) - 48) * 10 + text.charCodeAt(at + 1) - 48;
-  return value >= 0 && value < 100 ? value : Number.NaN;
+  return dayOfWritten(moment) + two(moment, 11) * HOUR + two(moment, 14) * 60_000 + two(moment, 17) * 1000;
 }

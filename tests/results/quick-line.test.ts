@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { type CountedConversation, wholeRecord } from '../../src/model/counted.js';
 import { checkRecord } from '../../src/results/check-record.js';
+import type { ConversationRecord, RefundRecord } from '../../src/model/results.js';
+import { readBlock, readCounted } from '../../src/results/read-block.js';
+import { addResultsLine } from '../../src/results/results-line.js';
+import { Tally } from '../../src/tallies/tally.js';
+import { TextBytes } from '../../src/text/text-bytes.js';
 import { QuickLines } from '../../src/results/quick-line.js';
 import { randomRecord } from '../themes/random-shoe-shop.js';
 import { seeded } from '../themes/seeded.js';
@@ -12,6 +17,13 @@ function quick(text: string): CountedConversation | null {
   const bytes = Buffer.from(`before\n${text}\nafter`);
   lines.open(bytes);
   return lines.read(7, bytes.length - 6);
+}
+
+/** Lines as an audit writes them. */
+function written(records: readonly (ConversationRecord | RefundRecord)[]): string {
+  const bytes = new TextBytes();
+  for (const record of records) addResultsLine(bytes, record);
+  return Buffer.from(bytes.take()).toString();
 }
 
 /** What the whole reader makes of a line, or why it does not. */
@@ -43,7 +55,7 @@ describe('the quick way to read a line', () => {
     let read = 0;
     for (let at = 0; at < 60; at++) {
       const record = randomRecord(random, at);
-      const line = JSON.stringify(record);
+      const line = written([record]).trimEnd();
       if (record.type === 'refund' || '__proto__' in record.agent_messages === Object.hasOwn(record.agent_messages, '__proto__')) expect(quick(line)).toBeNull();
       else {
         expectSame(line);
@@ -51,6 +63,18 @@ describe('the quick way to read a line', () => {
       }
     }
     expect(read).toBeGreaterThan(30);
+  });
+
+  it.each([1, 2, 3, 4])('adds up to what the whole reader adds up to (seed %i)', (seed) => {
+    const random = seeded(seed);
+    const bytes = Buffer.from(written(Array.from({ length: 300 }, (_, at) => randomRecord(random, at))));
+    const block = { file: 'results.jsonl', segment: 0, line: 1, bytes };
+    const [quickly, slowly] = [readCounted(block, lines), readBlock(block)].map(({ records }) => {
+      const tally = new Tally();
+      for (const record of records) tally.add(record);
+      return tally.snapshot();
+    });
+    expect(quickly).toEqual(slowly);
   });
 
   it('reads any text and any detail', () => {
