@@ -5,7 +5,7 @@ import { timeOfWritten } from '../text/written-time.js';
 import { formatTime } from '../text/zoned-time.js';
 import { Column, type ColumnSnapshot, numberIn } from './column.js';
 import { Names, SEPARATOR } from './names.js';
-import { TextTable, textsIn, type TextSnapshot } from './text-table.js';
+import { TextTable, type TextSnapshot } from './text-table.js';
 
 const DAY = 86_400_000;
 /** What a column of whole numbers can hold: no conversation lasts 24 days. */
@@ -76,7 +76,7 @@ export class ConversationFacts {
 
   /** Takes in the facts of another thread after its own; gives the number here of each shop there. */
   merge({ columns, ids, names }: FactsSnapshot): Int32Array {
-    for (const id of textsIn(ids)) this.#ids.append(id);
+    this.#ids.appendAll(ids);
     const zones = this.#zones.merge(names.zones);
     const shops = this.#shops.merge(names.shops);
     const agents = this.#agentLists.merge(names.agentLists);

@@ -1,7 +1,7 @@
 /** Whose conversations are: customers, orders, agents, each name kept once for all rules across conversations. */
 import type { CountedConversation } from '../model/counted.js';
 import { Names, SEPARATOR } from './names.js';
-import { TextTable, textsIn, type TextSnapshot } from './text-table.js';
+import { TextTable, type TextSnapshot } from './text-table.js';
 
 /** Owners as they go from thread to thread. */
 export interface OwnersSnapshot {
@@ -87,12 +87,18 @@ export class Owners {
 
 function mergeTexts(into: TextTable, other: TextSnapshot, shops: Int32Array): Int32Array {
   const here = new Int32Array(other.ends.length);
-  let number = 0;
-  for (const text of textsIn(other)) {
-    const end = text.indexOf(SEPARATOR);
-    here[number++] = into.add(shops[Number(text.slice(0, end))] + text.slice(end));
+  let start = 0;
+  for (let number = 0; number < here.length; number++) {
+    const end = other.ends[number] as number;
+    let shop = 0;
+    let at = start;
+    for (; other.bytes[at] !== 0; at++) shop = shop * 10 + (other.bytes[at] as number) - ZERO;
+    here[number] = into.addBytes(other.bytes, at, end, String(shops[shop]));
+    start = end;
   }
   return here;
 }
+
+const ZERO = 0x30;
 
 const nameIn = (text: string): string => text.slice(text.indexOf(SEPARATOR) + 1);

@@ -34,7 +34,22 @@ export class TextTable {
   /** The number of a text, from 0 in the order in which they were first seen. @param before what it begins with */
   add(text: string, before = ''): number {
     const start = this.#used;
-    const end = this.#write(text, before === '' ? start : this.#write(before, start));
+    return this.#numberOf(start, this.#write(text, before === '' ? start : this.#write(before, start)));
+  }
+
+  /** The same of a text that is bytes already, from `from` to `to` (exclusive). */
+  addBytes(bytes: Uint8Array, from: number, to: number, before = ''): number {
+    const start = this.#used;
+    const middle = before === '' ? start : this.#write(before, start);
+    const end = middle + to - from;
+    this.#makeRoom(end, middle);
+    const own = this.#bytes;
+    for (let at = 0; at < to - from; at++) own[middle + at] = bytes[from + at] as number;
+    return this.#numberOf(start, end);
+  }
+
+  /** The number of the text that was just written behind all that are kept. */
+  #numberOf(start: number, end: number): number {
     let slot = hashOf(this.#bytes, start, end) & (this.#slots.length - 1);
     for (let number = this.#slots[slot] as number; number !== 0; number = this.#slots[slot] as number) {
       if (this.#isAt(number - 1, start, end)) return number - 1;
@@ -58,6 +73,14 @@ export class TextTable {
     return this.#keep(this.#write(text, this.#used));
   }
 
+  /** Keeps all texts of another table, which are surely none of those before. */
+  appendAll({ bytes, ends }: TextSnapshot): void {
+    const start = this.#used;
+    this.#makeRoom(start + bytes.length, start);
+    this.#bytes.set(bytes, start);
+    for (const end of ends) this.#keep(start + end);
+  }
+
   /** The text of a number that `add` or `append` gave. */
   text(number: number): string {
     return this.#bytes.toString('utf8', this.#startOf(number), this.#ends[number]);
@@ -73,12 +96,7 @@ export class TextTable {
 
   /** Writes a text at `start`, behind all that is kept; gives where it ends. */
   #write(text: string, start: number): number {
-    const most = start + text.length * 3; // no UTF-16 unit needs more bytes in UTF-8
-    if (most > this.#bytes.length) {
-      const wider = Buffer.allocUnsafe(Math.max(most, Math.floor(this.#bytes.length * GROWTH)));
-      this.#bytes.copy(wider, 0, 0, start);
-      this.#bytes = wider;
-    }
+    this.#makeRoom(start + text.length * 3, start); // no UTF-16 unit needs more bytes in UTF-8
     const bytes = this.#bytes;
     let at = start;
     for (let index = 0; index < text.length; index++) {
@@ -88,6 +106,14 @@ export class TextTable {
       bytes[at++] = unit;
     }
     return at;
+  }
+
+  /** Makes room up to `most`; what is written before `used` stays. */
+  #makeRoom(most: number, used: number): void {
+    if (most <= this.#bytes.length) return;
+    const wider = Buffer.allocUnsafe(Math.max(most, Math.floor(this.#bytes.length * GROWTH)));
+    this.#bytes.copy(wider, 0, 0, used);
+    this.#bytes = wider;
   }
 
   #isAt(number: number, start: number, end: number): boolean {

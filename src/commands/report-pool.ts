@@ -12,7 +12,7 @@ import type { Written } from './recorder.js';
 import { ThreadNews } from './thread-news.js';
 
 /** Blocks that are not counted yet, over all threads: more are not held. */
-const MOST_HELD = 8;
+const MOST_HELD = 10;
 
 interface HeldBlock {
   readonly segment: number;

@@ -12,7 +12,7 @@ export interface ReportThreadEvents {
 }
 
 /** Blocks that a thread is given at once: it should not wait while the main thread is at one of its own. */
-const MOST_AT_ONCE = 3;
+const MOST_AT_ONCE = 4;
 
 /** Room for what is young, in megabytes: records die soon, but those of a block must wait for a word. */
 const YOUNG = 24;

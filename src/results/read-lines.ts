@@ -3,7 +3,7 @@ import { closeSync, createReadStream, openSync, readSync } from 'node:fs';
 import { constants, createGunzip } from 'node:zlib';
 
 /** Read at a time: enough that asking for it costs little, few enough that the records of a block are young when they are counted. */
-const CHUNK = 1 << 18;
+const CHUNK = 1 << 17;
 
 /** The longest line read: a conversation has about 2 KB, so a line beyond this is no results line. */
 const LONGEST = 1 << 28;

@@ -4,9 +4,6 @@
  */
 export type Counts = number | Map<string, Counts> | Map<number, Counts> | { [name: string]: Counts };
 
-/** Counts as JSON can hold them: a map is a list of pairs. */
-export type PlainCounts = number | [string | number, PlainCounts][] | { [name: string]: PlainCounts };
-
 type AnyMap = Map<string | number, Counts>;
 
 /** Adds `from` to `into`, which must have the same shape; `from` stays as it is and shares nothing with `into`. */
@@ -29,22 +26,16 @@ export function addUp(into: Counts, from: Counts): void {
   }
 }
 
-export function copyOf(counts: Counts): Counts {
-  return fromPlain(toPlain(counts));
-}
-
-export function toPlain(counts: Counts): PlainCounts {
+function copyOf(counts: Counts): Counts {
   if (typeof counts === 'number') return counts;
-  if (counts instanceof Map) return [...(counts as AnyMap)].map(([key, value]) => [key, toPlain(value)]);
-  return Object.fromEntries(Object.entries(counts).map(([name, value]) => [name, toPlain(value)]));
-}
-
-export function fromPlain(plain: PlainCounts): Counts {
-  if (typeof plain === 'number') return plain;
-  if (Array.isArray(plain)) {
-    return new Map(plain.map(([key, value]) => [key, fromPlain(value)])) as Map<string, Counts>;
+  if (counts instanceof Map) {
+    const copy: AnyMap = new Map();
+    for (const [key, value] of counts as AnyMap) copy.set(key, copyOf(value));
+    return copy as Counts;
   }
-  return Object.fromEntries(Object.entries(plain).map(([name, value]) => [name, fromPlain(value)]));
+  const copy = { ...counts };
+  for (const [name, value] of Object.entries(counts)) copy[name] = copyOf(value);
+  return copy;
 }
 
 /** One more (or `by` more) under `key`. */

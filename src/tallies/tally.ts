@@ -4,7 +4,7 @@ import type { CountedFinding, CountedRecord } from '../model/counted.js';
 import type { AcrossFinding, MeasuresRecord } from '../model/results.js';
 import { countAcross } from './count-across.js';
 import { countConversation, countFindings } from './count-conversation.js';
-import { addUp, entry, fromPlain, type PlainCounts, toPlain } from './counts.js';
+import { addUp, entry } from './counts.js';
 import { Examples, type PlainExamples } from './examples.js';
 import { hourOfWeek } from './hour-of-week.js';
 import { issueKey } from './issue-counts.js';
@@ -29,10 +29,10 @@ export interface TallyOptions {
   readonly stands?: (finding: CountedFinding) => boolean;
 }
 
-/** A tally as JSON can hold it, to be kept, or sent from one thread or machine to another. */
+/** A tally as it goes from thread to thread: of maps, objects and numbers. It is not to be changed. */
 export interface TallySnapshot {
   readonly window: MeasuresRecord['window'];
-  readonly counts: PlainCounts;
+  readonly counts: TallyCounts;
   readonly byIssue: PlainExamples;
   readonly byAgent: PlainExamples;
 }
@@ -106,7 +106,7 @@ export class Tally {
   snapshot(): TallySnapshot {
     return {
       window: this.window,
-      counts: toPlain(this.counts),
+      counts: this.counts,
       byIssue: this.issueExamples.toPlain(),
       byAgent: this.agentExamples.toPlain(),
     };
@@ -114,7 +114,7 @@ export class Tally {
 
   /** Adds what a snapshot holds. */
   mergeSnapshot({ counts, byIssue, byAgent }: TallySnapshot): void {
-    addUp(this.counts, fromPlain(counts));
+    addUp(this.counts, counts);
     this.issueExamples.merge(Examples.fromPlain(OF_AN_ISSUE, byIssue));
     this.agentExamples.merge(Examples.fromPlain(OF_AN_AGENT, byAgent));
   }
