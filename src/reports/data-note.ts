@@ -102,8 +102,13 @@ function definitions({ words, language, runs, tally, totals }: Report): string[]
       ? []
       : [words.data.leftOut(formatCount(totals.undecidable_turns + totals.left_out_turns), words.join(reasons))]),
     words.data.score,
-    ...[...new Set(runs.flatMap((run) => runNotes(run, language)))].map((note) => words.sentence([note])),
+    ...[...new Set(runs.flatMap((run) => runNotes(run, language)))].map((note) => words.sentence([begun(note)])),
   ];
+}
+
+/** A note begins a sentence, unless it begins with the file that it is about. */
+function begun(note: string): string {
+  return /^\S*\.\w+[:：/]/u.test(note) ? note : note.charAt(0).toUpperCase() + note.slice(1);
 }
 
 function files({ words }: Report, inputs: readonly InputRecord[]): Block[] {

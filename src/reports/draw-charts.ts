@@ -7,7 +7,9 @@ import { trendChart } from '../charts/trend.js';
 import { waitsChart } from '../charts/waits.js';
 import { issueKey } from '../tallies/issue-counts.js';
 import { byFrequency, type IssueRow } from '../tallies/issue-rows.js';
+import { emptySlice } from '../tallies/slice-counts.js';
 import { dayOfWeek, hourOfDay, sliceRow } from '../tallies/slice-rows.js';
+import { daysApart, daysBetween } from '../text/days.js';
 import { formatCount, formatDuration, formatNumber, formatRate, formatShare } from './format.js';
 import { hourName } from './hours-section.js';
 import { onOneLine } from './printable.js';
@@ -48,12 +50,16 @@ function waits({ words, tally, totals }: Report): Chart | null {
 function trend({ words, tally }: Report): Chart | null {
   const days = [...tally.counts.days].sort(([one], [other]) => (one < other ? -1 : 1));
   if (days.length < 2) return null;
-  const rows = days.map(([day, slice]) => ({ day, ...sliceRow(slice, 0) }));
+  const known = new Map(days);
+  const [first, last] = [days[0]?.[0] ?? '', days.at(-1)?.[0] ?? ''];
+  // A day without a conversation has its place too; where most have none, only those that have one.
+  const spanned = daysApart(first, last) < 2 * days.length ? daysBetween(first, last) : [...known.keys()];
+  const rows = spanned.map((day) => ({ day, ...sliceRow(known.get(day) ?? emptySlice(), 0) }));
   const busiest = rows.reduce((most, row) => (row.conversations > most.conversations ? row : most));
   return {
     name: 'trend',
     title: words.charts.trend,
-    text: words.charts.trendText(formatCount(rows.length), busiest.day, formatCount(busiest.conversations)),
+    text: words.charts.trendText(formatCount(days.length), busiest.day, formatCount(busiest.conversations)),
     svg: trendChart(
       rows.map(({ day, conversations, reply_rate_3min: replyRate, score }) => ({ day, conversations, replyRate, score })),
       { conversations: words.heads.conversations, replyRate: `${words.columns.reply} %`, score: words.heads.score },

@@ -22,8 +22,8 @@ nav { display: flex; gap: 1.25rem; font-size: .95rem; }
 nav a { color: var(--accent); }
 .table { overflow-x: auto; margin: .8rem 0; }
 table { border-collapse: collapse; width: 100%; font-size: .92rem; }
-th, td { padding: .35rem .6rem; text-align: left; vertical-align: top; border-bottom: 1px solid var(--line); }
-th { color: var(--soft); font-weight: 600; white-space: nowrap; background: var(--band); }
+th, td { padding: .35rem .45rem; text-align: left; vertical-align: top; border-bottom: 1px solid var(--line); }
+th, th.figure { color: var(--soft); font-weight: 600; white-space: normal; word-break: keep-all; vertical-align: bottom; background: var(--band); }
 td { overflow-wrap: break-word; }
 td:not(.figure), th:not(.figure) { min-width: 4.5em; }
 .figure { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }

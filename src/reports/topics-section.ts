@@ -1,4 +1,5 @@
-import { rankedSlices, type SliceRow } from '../tallies/slice-rows.js';
+import { rankedSlices, type SliceRow, sliceRow } from '../tallies/slice-rows.js';
+import { untoldSlice } from '../tallies/untold.js';
 import { formatCount, formatDuration, formatNumber, formatRate, formatShare } from './format.js';
 import { type Block, heading, paragraph, type Text, table } from './page.js';
 import type { Report } from './report.js';
@@ -11,7 +12,7 @@ const ROWS = 12;
 export function topicsSection(report: Report): Block[] {
   const { words, tally, totals } = report;
   const { topics, stages } = tally.counts;
-  const untopiced = formatCount(totals.untopiced_conversations);
+  const { untopiced_conversations: untopiced } = totals;
   return [
     ...(topics.size === 0
       ? []
@@ -20,17 +21,23 @@ export function topicsSection(report: Report): Block[] {
           slicesTable(report, words.heads.topic, rankedSlices(topics, totals.conversations), (name) =>
             nameOf('topic', name, words),
           ),
-          paragraph(words.text.topicsNote(untopiced)),
+          paragraph(words.text.topicsNote(untopiced === 0 ? null : formatCount(untopiced))),
         ]),
     ...(stages.size < 2
       ? []
       : [
           heading(2, words.sections.stages),
-          slicesTable(report, words.heads.stage, rankedSlices(stages, totals.conversations), (name) =>
-            nameOf('stage', name, words),
+          slicesTable(report, words.heads.stage, [...rankedSlices(stages, totals.conversations), ...unstaged(report)], (name) =>
+            name === '' ? words.unknown : nameOf('stage', name, words),
           ),
         ]),
   ];
+}
+
+/** Conversations of which nothing tells the stage, as a row. */
+function unstaged({ tally, totals }: Report): (SliceRow & { readonly name: string })[] {
+  const slice = untoldSlice(tally.counts, 'stages');
+  return slice.conversations === 0 ? [] : [{ ...sliceRow(slice, totals.conversations), name: '' }];
 }
 
 /** The shops side by side, where there are several. */

@@ -1,11 +1,11 @@
 /** Agents by time in the job and by level of the roster, side by side. */
 import { COHORTS, type Cohort } from '../../model/targets.js';
 import { type AgentRow, levelRows } from '../../tallies/agent-rows.js';
-import { formatCount, formatDuration, formatNumber, formatShare } from '../format.js';
+import { formatCount, formatDuration, formatShare } from '../format.js';
 import { type Block, heading, type Text, table } from '../page.js';
 import type { Report } from '../report.js';
 import { nameOf } from '../words/words-of.js';
-import type { Row } from './measures.js';
+import { formatMeasure, type Row } from './measures.js';
 import { monthlyWords } from './words.js';
 
 /** Where each cohort ends, in months. */
@@ -99,10 +99,10 @@ function cells(row: Row, agents: number, { words }: Report): string[] {
   return [
     formatCount(agents),
     formatCount(row.conversations),
-    formatNumber(row.score),
+    formatMeasure('score', row.score, words),
     formatShare(row.replied_3min, row.turns, words),
     formatDuration(row.response_mean, words),
-    formatNumber(((row.critical + row.major + row.minor) / row.conversations) * 100),
+    formatMeasure('faults_per_100', ((row.critical + row.major + row.minor) / row.conversations) * 100, words),
     formatShare(row.satisfied ?? 0, row.rating_count ?? 0, words),
   ];
 }

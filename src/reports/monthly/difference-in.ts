@@ -1,4 +1,4 @@
-import { formatDuration, formatNumber } from '../format.js';
+import { formatDuration } from '../format.js';
 import type { Words } from '../words/words-of.js';
 import { type Measure, UNITS } from './measures.js';
 
@@ -10,7 +10,8 @@ export function differenceIn(words: Words, percentagePoints: string) {
     const size = Math.abs(change);
     const { unit } = UNITS[measure];
     if (unit === 'seconds') return SIGN(change) + formatDuration(size, words);
-    if (unit === 'share') return `${SIGN(change)}${formatNumber(size * 100)} ${percentagePoints}`;
-    return SIGN(change) + formatNumber(size, 2);
+    if (size === 0) return `±0${unit === 'share' ? ` ${percentagePoints}` : ''}`;
+    if (unit === 'share') return `${SIGN(change)}${(size * 100).toFixed(1)} ${percentagePoints}`;
+    return SIGN(change) + size.toFixed(unit === 'score' ? 1 : 2);
   };
 }

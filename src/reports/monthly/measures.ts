@@ -1,5 +1,5 @@
 /** The figures that a period is judged by: how each is read, which way is better, and what it is counted on. */
-import { formatDuration, formatNumber } from '../format.js';
+import { formatDuration } from '../format.js';
 import type { Report } from '../report.js';
 import type { Words } from '../words/words-of.js';
 import { type Sample, spreadOf } from './significance.js';
@@ -126,14 +126,15 @@ export function measureAll(measure: Measure, { totals, tally }: Report): Measure
   return measure in values ? { ...measured, ...spreadOf(values[measure as keyof typeof values]) } : measured;
 }
 
-/** `92.5`, `1.3 s`, `86.4 %`. */
+/** `92.5`, `4.20`, `1.3 s`, `86.4 %`. */
 export function formatMeasure(measure: Measure, value: number | null, words: Words): string {
   if (value === null) return '–';
   const { unit } = UNITS[measure];
   const shown = shownOf(measure, value);
   if (unit === 'seconds') return formatDuration(shown, words);
   if (unit === 'share') return words.percent((shown * 100).toFixed(1).replace(/^(0|100)\.0$/, '$1'));
-  return formatNumber(shown, 2);
+  // As many places in every cell of a column, so that they can be compared at a glance.
+  return shown.toFixed(unit === 'score' ? 1 : 2);
 }
 
 /** The value as it is written, so that figures and their difference add up on paper. */

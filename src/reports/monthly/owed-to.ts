@@ -25,11 +25,13 @@ export function owedTo({ measure, difference }: Change, report: Report): Part[] 
   if (difference === null || difference === 0 || report.previous === null) return [];
   const of = measure === 'score' || measure.endsWith('_per_100') ? 'rule' : 'agent';
   const parts = of === 'rule' ? ofRules(measure, report) : ofAgents(measure, report);
-  return [...parts]
+  const told = [...parts]
     .map(([name, part]) => ({ name, of, share: part / difference }) as const)
     .filter(({ share }) => share >= SMALLEST)
     .sort((a, b) => b.share - a.share || compareNames(a.name, b.name))
     .slice(0, PARTS);
+  // Where one alone is more than the whole, all others together went the other way.
+  return (told[0]?.share ?? 0) > 1 ? told.slice(0, 1) : told;
 }
 
 /** Parts by the rules' titles: what each adds to the findings per 100 conversations, or takes from the mean score. */

@@ -60,15 +60,19 @@ function issueGoals({ issues, rules, totals, words, language }: Report): Text[][
   const own = issues.filter(({ severity, role }) => severity !== 'notice' && role !== 'customer');
   const grave = own.filter(({ severity }) => severity === 'critical').slice(0, EACH);
   const frequent = own.filter((issue) => issue.severity !== 'critical' && issue.findings > 1).sort(byFrequency).slice(0, EACH);
-  const row = (rule: string, goal: string, now: string, next: string): Text[] => {
-    const { remedy = '', department = '' } = rules.get(rule) ?? {};
-    return [goal, now, next, withoutStop(remedy) || plan.review, department === '' ? plan.leader : nameOf('department', department, words)];
-  };
+  const row = (rule: string, goal: string, now: string, next: string, who: string): Text[] => [
+    goal,
+    now,
+    next,
+    withoutStop(rules.get(rule)?.remedy ?? '') || plan.review,
+    who === '' ? plan.leader : nameOf('department', who, words),
+  ];
   return [
-    ...grave.map(({ rule, title, findings }) => row(rule, plan.zero(title), formatCount(findings), '0')),
+    // What an agent may never do is the team leader's matter, whatever department helps.
+    ...grave.map(({ rule, title, findings }) => row(rule, plan.zero(title), formatCount(findings), '0', '')),
     ...frequent.map(({ rule, title, findings }) => {
       const per100 = (findings / totals.conversations) * 100;
-      return row(rule, plan.less(title), formatNumber(per100, 2), `≤ ${formatNumber(per100 * LESS, 2)}`);
+      return row(rule, plan.less(title), formatNumber(per100, 2), `≤ ${formatNumber(per100 * LESS, 2)}`, rules.get(rule)?.department ?? '');
     }),
   ];
 }

@@ -92,7 +92,10 @@ function figureRow({ words, language }: Report, whose: string, row: Row | null, 
 
 /** A target as it was set: `95 %`. */
 function formatTarget(measure: Measure, target: number, words: Words): string {
-  return UNITS[measure].unit === 'share' ? words.percent(formatNumber(target * 100)) : formatMeasure(measure, target, words);
+  const { unit } = UNITS[measure];
+  if (unit === 'share') return words.percent(formatNumber(target * 100));
+  // As it was written: 97 is no 97.0.
+  return unit === 'seconds' ? formatMeasure(measure, target, words) : formatNumber(target, 2);
 }
 
 /** An open refund is not within the limit: the export does not tell that it will be. */

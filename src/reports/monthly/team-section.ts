@@ -1,7 +1,7 @@
 /** Every agent against the others and against the period before. */
 import type { AgentRow } from '../../tallies/agent-rows.js';
 import { compareNames } from '../../tallies/figures.js';
-import { formatCount, formatDuration, formatNumber, formatRate, formatShare } from '../format.js';
+import { formatCount, formatDuration, formatRate, formatShare } from '../format.js';
 import { type Block, heading, paragraph, type Text, table } from '../page.js';
 import type { Report } from '../report.js';
 import { cohortsSection, levelsSection } from './cohorts.js';
@@ -33,7 +33,7 @@ export function teamSection(report: Report): Block[] {
     [row.critical, row.major, row.minor].map(formatCount).join('/'),
     formatMeasure('faults_per_100', row.per_100_conversations, words),
     change(row, 'faults_per_100'),
-    counted(formatNumber(row.rating_mean, 2), row.rating_count),
+    counted(formatMeasure('rating', row.rating_mean, words), row.rating_count),
     formatCount(row.recontacts),
   ]);
   const response = shown.map((row): Text[] => [

@@ -177,7 +177,7 @@ export const english: MonthlyWords = {
   highlights: {
     agent: (agent, score, issues, usual, rate, conversations) =>
       `${agent}: ${some(conversations, 'conversation')} without a red line, ${issues} issues per 100 conversations (notices left out; agents on average ${usual}), score ${score}, 3-minute reply rate ${rate}; worth showing to the team`,
-    none: 'No figure became better beyond chance.',
+    none: 'No figure improved beyond chance.',
   },
   counted: (findings, per100) => `${some(findings, 'finding')} (${per100} per 100 conversations)`,
   anomaly: (title, now, before, remedy) =>

@@ -21,7 +21,8 @@ function stages({ refunds, words, language }: Report): Block[] {
   const returned = own.find(({ kind }) => kind === 'return-refund')?.refunds ?? 0;
   const undecidable = refunds.reduce((all, row) => all + row.undecidable, 0);
   return [
-    ...(unsent + sent === 0
+    // Where no file tells it, only returns are known, and all of them were sent: that says nothing.
+    ...(unsent === 0
       ? []
       : [paragraph(say.stages(formatRate(unsent, unsent + sent, words), formatRate(sent, unsent + sent, words), formatRate(returned, sum((row) => row.refunds), words)))]),
     ...(undecidable === 0 ? [] : [paragraph(say.undecidable(formatCount(undecidable)))]),

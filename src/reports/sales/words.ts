@@ -87,7 +87,7 @@ const en: SalesWords = {
   reasons: 'Reasons for refunds',
   reasonHeads: ['reason', 'cause', '>refunds', '>share'],
   causes: { shop: "the shop's", buyer: "the buyer's", '': 'not told' },
-  reasonsNote: (shop) => `Objective causes (quality, description, stock, wrong or missing articles, transport) are ${shop} of the refunds with a reason, told by its words.`,
+  reasonsNote: (shop) => `Objective causes (quality, description, stock, wrong or missing articles, transport) are ${shop} of the refunds with a reason, as told by the words of the reason.`,
   refusals: (days, most, day, won) => `Refused by the shop: on ${days} days, at most ${most} on one day (${day}); ${won} upheld on appeal are not counted.`,
 };
 

@@ -16,7 +16,7 @@ export const en: Words = {
     turns: 'turns',
     waitsText: (answered, inside, window, median) => `${answered} answered turns, ${inside} within ${window}, median ${median}.`,
     trend: 'Day by day',
-    trendText: (days, day, conversations) => `${days} days, the busiest ${day} with ${conversations} conversations.`,
+    trendText: (days, day, conversations) => `${days} days with conversations, the busiest ${day} with ${conversations}.`,
     scores: 'Conversations by score',
     scoresText: (mean, full) => `Mean ${mean}; full marks in ${full}.`,
     pareto: 'Issues by frequency',
@@ -141,8 +141,8 @@ export const en: Words = {
     busiest: (hour, share) => `Busiest: ${hour}, with ${share} of all conversations.`,
     hoursNote:
       'Conversations and messages count when the conversation starts, responses when the customer begins to wait.',
-    topicsNote: (count) => `A conversation may have several topics; in ${count} no topic was recognised.`,
-    refundsNote: (spans) => `Measured: ${spans}. Open ones are in no time.`,
+    topicsNote: (count) => `A conversation may have several topics${count === null ? '' : `; in ${count} no topic was recognised`}.`,
+    refundsNote: (spans) => `Times run from the first to the second: ${spans}. Refunds that are still open are not in them.`,
     agentLine: (conversations, score, reply, response) =>
       `${some(conversations, 'conversation')}, score ${score}, 3-minute reply rate ${reply}, mean response ${response}`,
     issueLine: (findings, conversations, per100) =>
@@ -162,26 +162,26 @@ export const en: Words = {
     period: (label, from, to) => `Period ${label}; conversations started from ${from} to ${to}.`,
     missingDays: (all, count, days, isMore) =>
       `${count} of ${all} days have no conversation: ${days}${isMore ? ' and more' : ''}. Look whether nobody wrote, or the day was not audited, or its export is not there.`,
-    undated: (count) => `${some(count, 'conversation')} without a time, in no hour and no day.`,
-    dismissed: (count) => `${some(count, 'finding')} dismissed in review, in no figure.`,
+    undated: (count) => `${some(count, 'conversation')} without a time: not in any figure by hour or day.`,
+    dismissed: (count) => `${some(count, 'finding')} dismissed in review: not in any figure.`,
     loose: (count) => `${some(count, 'after-sale row')} without a conversation, judged alone.`,
     rows: (files, records, messages, duplicates, ignored, skipped) =>
-      `Chats: ${some(records, 'row')} of ${some(files, 'file')}; messages ${messages}, duplicates ${duplicates}, no messages ${ignored}, unreadable ${skipped}.`,
+      `Chats: ${some(records, 'row')} of ${some(files, 'file')}; messages ${messages}, duplicates ${duplicates}, other rows ${ignored}, unreadable ${skipped}.`,
     joined: (subject, files, records, read, ignored, skipped) =>
       `${subject}: ${some(records, 'row')} of ${some(files, 'file')}; read ${read}, not needed ${ignored}, unreadable ${skipped}.`,
     joinedInputs: ['joined file', 'holds', 'layout', '>rows', '>read', '>not needed', '>unreadable'],
-    inputs: ['file of chats', 'layout', '>rows', '>messages', '>duplicates', '>no messages', '>unreadable'],
+    inputs: ['file of chats', 'layout', '>rows', '>messages', '>duplicates', '>other rows', '>unreadable'],
     moreInputs: (count) => `These have the most unreadable rows; ${some(count, 'further file')}.`,
     skips: 'Rows that could not be read',
     moreSkips: (count) => some(count, 'further row'),
     packs: (packs) => `Rule packs: ${packs}.`,
-    pack: (name, version, digest, rules) => `${name}${version === '' ? '' : ` ${version}`} (${some(rules, 'rule')}, ${digest})`,
-    fired: (rules) => `${some(rules, 'rule')} with a finding.`,
+    pack: (name, version, digest, rules) => `${name}${version === '' ? '' : ` ${version}`} (${rules === '0' ? '' : `${some(rules, 'rule')}, `}${digest})`,
+    fired: (rules) => `${some(rules, 'rule')} found something.`,
     window: (min, max, response) =>
       `Response is measured as “${response}”; window for reference ${min}–${max} s, both ends included.`,
-    leftOut: (count, reasons) => `${some(count, 'turn')} in no response figure: ${reasons}.`,
+    leftOut: (count, reasons) => `${some(count, 'turn')} left out of the response figures: ${reasons}.`,
     score:
-      'Score: each conversation has 100 less the points of its findings; an agent’s is the mean of the own conversations, less the own findings only.',
+      'Score: 100 for a conversation, less the points of its findings; an agent’s is the mean over the agent’s conversations, less the points of the agent’s own findings only.',
     run: (tool, moment, command) => `chataudit ${tool}, ${moment}: ${command}`,
     moreRuns: (count) => some(count, 'further run'),
     noRuns: 'No record of a run.',

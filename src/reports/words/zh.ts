@@ -11,7 +11,7 @@ export const zh = {
     waitsText: (answered: string, inside: string, window: string, median: string) =>
       `已回复 ${answered} 轮，其中 ${window}内 ${inside}，中位数 ${median}。`,
     trend: '每日走势',
-    trendText: (days: string, day: string, conversations: string) => `共 ${days} 天，最忙 ${day}，${conversations} 个会话。`,
+    trendText: (days: string, day: string, conversations: string) => `有会话的共 ${days} 天，最忙 ${day}，${conversations} 个会话。`,
     scores: '得分分布',
     scoresText: (mean: string, full: string) => `平均 ${mean} 分，满分会话 ${full}。`,
     pareto: '问题帕累托图',
@@ -125,7 +125,7 @@ export const zh = {
     concentrated: (agent: string) => `集中在 ${agent}`,
     busiest: (hour: string, share: string) => `最忙的是 ${hour}，占全部会话的 ${share}。`,
     hoursNote: '会话和消息按会话开始的时间计，响应按客户开始等待的时间计。',
-    topicsNote: (count: string) => `一个会话可以有多个咨询问题；${count} 个会话没有识别出咨询问题。`,
+    topicsNote: (count: string | null) => `一个会话可以有多个咨询问题${count === null ? '' : `；${count} 个会话没有识别出咨询问题`}。`,
     refundsNote: (spans: string) => `时长的起止：${spans}。未完结的不计入时长。`,
     agentLine: (conversations: string, score: string, reply: string, response: string) =>
       `会话 ${conversations}，得分 ${score}，3 分钟回复率 ${reply}，平均响应 ${response}`,
@@ -160,7 +160,7 @@ export const zh = {
     moreSkips: (count: string) => `另有 ${count} 行`,
     packs: (packs: string) => `规则包：${packs}。`,
     pack: (name: string, version: string, digest: string, rules: string) =>
-      `${name}${version === '' ? '' : ` ${version}`}（${rules} 条规则，${digest}）`,
+      `${name}${version === '' ? '' : ` ${version}`}（${rules === '0' ? '' : `${rules} 条规则，`}${digest}）`,
     fired: (rules: string) => `有检出的规则 ${rules} 条。`,
     window: (min: string, max: string, response: string) => `响应口径：${response}；参考窗口 ${min}–${max} 秒，含两端。`,
     leftOut: (count: string, reasons: string) => `${count} 个轮次不计入响应指标：${reasons}。`,
