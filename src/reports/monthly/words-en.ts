@@ -152,7 +152,7 @@ export const english: MonthlyWords = {
     customers: 'customers',
   },
   notImprovedMore: (count) => `${count} more (agent × issue); -f json has them all.`,
-  notImprovedNote: 'Agents with the same issue in both periods; the examples can be looked up at file:row for training.',
+  notImprovedNote: 'Agents with the same issue in both periods; the examples can be looked up at file:row for training; where none is named, filter findings.csv by agent and rule.',
   training: {
     服务意识: 'service attitude',
     销售技巧: 'sales technique',

@@ -164,7 +164,7 @@ export const chinese = {
     customers: '客户侧',
   },
   notImprovedMore: (count: string) => `另有 ${count} 条（客服 × 问题）未列出，全部见 JSON 输出（-f json）。`,
-  notImprovedNote: '上期和本期都检出同一问题的客服；示例可按“文件:行”调出原文用于培训。',
+  notImprovedNote: '上期和本期都检出同一问题的客服；示例可按“文件:行”调出原文用于培训，没有列出的在 findings.csv 里按客服和规则筛选。',
   /** By what packs call the six kinds of training (P237). */
   training: {} as Readonly<Record<string, string>>,
   trainingLine: (agents: string, rules: string) => `${agents}（${rules}）`,
