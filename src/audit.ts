@@ -141,6 +141,7 @@ function readInput(input: Input | Failed, gatherer: Gatherer): ReadInput {
       skipped: counts.skipped + opened.skips.length,
       skips: [...opened.skips, ...counts.skips],
     },
-    notes: [...opened.notes, ...understood.notes],
+    // That an empty file has no records is told by why it is empty.
+    notes: counts.records === 0 && opened.skips.length > 0 ? [...opened.notes] : [...opened.notes, ...understood.notes],
   };
 }

@@ -34,8 +34,8 @@ export const audit: CommandFactory = (done) =>
       done(missing.length > 0 ? 3 : 0);
       return;
     }
-    const { run, recorded, notes, missing } = await runAudit({ settings, rules, files: found.files, period: periodOf(settings.choice) });
-    const lost = tellInputs(run, notes, [...found.missing, ...missing], settings.quiet);
+    const { run, recorded, remarks, missing } = await runAudit({ settings, rules, files: found.files, period: periodOf(settings.choice) });
+    const lost = tellInputs({ inputs: run.inputs, remarks, missing: [...found.missing, ...missing] }, settings.quiet, settings.output.language);
     done(lost ? 3 : settings.failOn !== null && recorded.found(settings.failOn) ? 1 : 0);
   });
 

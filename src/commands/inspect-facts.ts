@@ -6,18 +6,11 @@ import { readOrderRows } from '../joins/read-order-rows.js';
 import { readRatings } from '../joins/read-ratings.js';
 import { readRefunds } from '../joins/read-refunds.js';
 import { readRoster } from '../joins/read-roster.js';
+import { PROOFS } from '../layouts/seems-to-be.js';
 import { UserError } from '../model/user-error.js';
 import type { InspectedFacts } from '../reports/inspection-facts.js';
 
-/** By subject, the reader and the words of which one must have a column: less would fit many a chat too. */
-const SUBJECTS = [
-  { subject: 'after-sale', read: readRefunds, proof: ['refund_id', 'kind'] },
-  { subject: 'orders', read: readOrderRows, proof: ['paid_at', 'shipped_at', 'delivered_at', 'tracking'] },
-  { subject: 'ratings', read: readRatings, proof: ['rating'] },
-  { subject: 'figures', read: readFigures, proof: ['value'] },
-  { subject: 'events', read: readEvents, proof: ['end'] },
-  { subject: 'roster', read: readRoster, proof: ['name', 'team', 'level', 'joined'] },
-] as const;
+const READERS = { 'after-sale': readRefunds, orders: readOrderRows, ratings: readRatings, figures: readFigures, events: readEvents, roster: readRoster } as const;
 
 /** @returns null when the file is none of them; standard input cannot be read twice, and is none */
 export async function inspectFacts(
@@ -25,11 +18,11 @@ export async function inspectFacts(
   options: { readonly timezone: string; readonly encoding?: string },
 ): Promise<InspectedFacts | null> {
   if (file === '-') return null;
-  for (const { subject, read, proof } of SUBJECTS) {
+  for (const { subject, words } of PROOFS) {
     const opened = await openExport(file, options.encoding === undefined ? {} : { encoding: options.encoding });
     try {
-      const { layout, columns, facts, counts, notes } = await read(opened.batches(), { file, index: 0 }, options);
-      if (facts.length === 0 || !proof.some((word) => columns.has(word))) continue;
+      const { layout, columns, facts, counts, notes } = await READERS[subject](opened.batches(), { file, index: 0 }, options);
+      if (facts.length === 0 || !words.some((word) => columns.has(word))) continue;
       const { records, messages, ignored } = counts;
       const skips = [...opened.skips, ...counts.skips];
       return { file, subject, encoding: opened.encoding, layout, columns, records, rows: messages, ignored, skips, notes };

@@ -9,7 +9,8 @@ import type { Role } from '../model/message.js';
 import { type Note, remark } from '../model/remark.js';
 import { factsPage } from '../reports/inspection-facts.js';
 import { type InspectedFile, inspectionPage } from '../reports/inspection.js';
-import { type CommandFactory, collect } from './command.js';
+import { withReadingOptions } from './audit-options.js';
+import type { CommandFactory } from './command.js';
 import { readConfiguration } from './configuration.js';
 import { LANGUAGES } from './configuration-schema.js';
 import { FirstMessages } from './first-messages.js';
@@ -35,15 +36,11 @@ const SIDE_BY_SIDE = ['time', 'date', 'role', 'sender', 'customer', 'agent', 'te
 
 /** `chataudit inspect`: what the reader sees in a file, and what it cannot decide. */
 export const inspect: CommandFactory = (done) =>
-  new Command('inspect')
-    .description('what the reader sees in a file, and what it cannot decide')
-    .argument('<file>', 'an export, or - for standard input')
-    .option('--columns <list>', 'what columns mean: time=发送时间,text=内容', collect)
-    .option('--layout <name>', 'the layout, where it is not recognised')
-    .option('--encoding <name>', 'the encoding, where it is not recognised')
-    .option('--sheet <name>', 'of a workbook: the sheet to read, or all (default: the first that fits)')
-    .option('--roster <file>', 'a file that says who is an agent; may be repeated', collect)
-    .option('--timezone <zone>', 'the zone of times that name none (default: Asia/Shanghai)')
+  withReadingOptions(
+    new Command('inspect')
+      .description('what the reader sees in a file, and what it cannot decide')
+      .argument('<file>', 'an export, or - for standard input'),
+  )
     .addOption(new Option('--lang <language>', 'the language of the page (default: zh)').choices(LANGUAGES))
     .option('--config <file>', 'the configuration (default: chataudit.yaml, when there is one)')
     .action(async (given: string, options: Options) => {

@@ -85,7 +85,8 @@ export async function readJoinedFiles(paths: JoinedPaths, options: FactOptions, 
         skipped: skipped + opened.skips.length,
         skips,
       }));
-      remarks.push(...remarkRecords([...opened.notes, ...told], file));
+      const isEmpty = records === 0 && opened.skips.length > 0;
+      remarks.push(...remarkRecords([...opened.notes, ...(isEmpty ? [] : told)], file));
       facts.push(...own);
     }
     return facts;

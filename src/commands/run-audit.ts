@@ -2,6 +2,7 @@
 import { type AuditPlan, audit, type Judging } from '../audit.js';
 import type { Gathering } from '../conversations/gatherer.js';
 import type { Refund } from '../model/refund.js';
+import type { RemarkRecord } from '../model/input-record.js';
 import type { RunRecord } from '../model/results.js';
 import { RESULTS_VERSION } from '../model/results.js';
 import type { CompiledRules } from '../packs/compile-rules.js';
@@ -36,8 +37,8 @@ export interface AuditWork {
 export interface AuditDone {
   readonly run: RunRecord;
   readonly recorded: Recorder;
-  /** Notes on the files, each with its file, in English. */
-  readonly notes: readonly string[];
+  /** Notes on the files, each with its file. */
+  readonly remarks: readonly RemarkRecord[];
   /** Named files to join that are not there. */
   readonly missing: readonly string[];
   /** Refunds that no earlier run knows, or not in this state. */
@@ -87,7 +88,7 @@ export async function runAudit({ settings, rules, files, period, before = {}, be
       measures: { response: settings.response.name, window: settings.window, timezone: settings.timezone },
     };
     await running.finish(run, period, settings.output.language);
-    return { run, recorded, notes: englishNotes(ofFiles), missing: joined.missing, newRefunds: joined.newRefunds };
+    return { run, recorded, remarks: ofFiles, missing: joined.missing, newRefunds: joined.newRefunds };
   } finally {
     running.abort();
   }

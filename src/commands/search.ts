@@ -12,7 +12,7 @@ import { auditSettings } from './audit-settings.js';
 import { type CommandFactory } from './command.js';
 import { readConfiguration } from './configuration.js';
 import { LANGUAGES } from './configuration-schema.js';
-import { englishNotes, inputRecord, remarkRecords } from './input-record.js';
+import { inputRecord, remarkRecords } from './input-record.js';
 import { readJoinedFiles } from './joined-files.js';
 import { isNightly } from './night-line.js';
 import { screenOptions } from './screen.js';
@@ -66,9 +66,9 @@ export const search: CommandFactory = (done) =>
       const read = await audit(auditPlan(settings, found.files, joins), searching);
       const { result } = searching;
       process.stdout.write(written(result, format ?? (process.stdout.isTTY ? 'screen' : 'md'), settings.output.language));
-      const notes = englishNotes(read.flatMap(({ record, notes: told }) => remarkRecords(told, record.file)));
+      const remarks = read.flatMap(({ record, notes: told }) => remarkRecords(told, record.file));
       const records = [...read.map(({ record }) => inputRecord(record)), ...joins.inputs];
-      const lost = tellInputs({ inputs: records }, notes, [...found.missing, ...joins.missing], settings.quiet);
+      const lost = tellInputs({ inputs: records, remarks, missing: [...found.missing, ...joins.missing] }, settings.quiet, settings.output.language);
       done(lost ? 3 : result.found > 0 ? 0 : 1);
     });
 

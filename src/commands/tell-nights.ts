@@ -8,7 +8,7 @@ export function tellNights(outcomes: readonly NightOutcome[], quiet: boolean): v
   for (const { line, night, result, reason, done } of outcomes) {
     const name = `${night.day}${line.name === '' ? '' : ` ${line.name}`}`;
     if (result === 'failed') process.stderr.write(`${name}: ${reason ?? ''}\n`);
-    if (done !== undefined) tellInputs(done.done.run, done.done.notes, missingOf({ night, done }), quiet);
+    if (done !== undefined) tellInputs({ inputs: done.done.run.inputs, remarks: done.done.remarks, missing: missingOf({ night, done }) }, quiet, line.settings(night.day).output.language);
     else if (result === 'missing' && night.isAsked) process.stderr.write(`${name}: ${noSuchExport(night.missing)}\n`);
   }
 }

@@ -1,5 +1,6 @@
 /** Records of any shape → rows under known columns: what every reader of exports begins with. */
 import type { ExportRecord, JsonRecord, TableRow, TextLine } from '../model/record.js';
+import { UserError } from '../model/user-error.js';
 import { Feed } from './feed.js';
 import { openObjects } from './open-objects.js';
 import { openShaped } from './open-shaped.js';
@@ -7,8 +8,12 @@ import { openSheets } from './open-sheets.js';
 import { openText } from './open-text.js';
 import { type OpenedTable, SAMPLE, type TableRequest, type Unopened } from './opened-table.js';
 import { recogniseShape } from './recognise-shape.js';
+import { isChat, seemsToBe } from './seems-to-be.js';
 import { type ShippedLayout, shippedLayout, shippedLayouts } from './shipped-layouts.js';
 import { unknownLayout } from './unknown-layout.js';
+
+/** Rows that may be the head of another kind of file. */
+const HEAD_ROWS = 5;
 
 /**
  * Finds the columns of an export.
@@ -21,17 +26,23 @@ export async function openTable(
 ): Promise<OpenedTable | null> {
   const feed = new Feed(records);
   try {
-    const first = (await feed.peek(SAMPLE))[0];
+    const begun = await feed.peek(SAMPLE);
+    const first = begun[0];
     if (first !== undefined && 'line' in first)
       return await openText(feed as Feed<ExportRecord> as Feed<TextLine>, request);
     const layouts = candidates(request);
+    const headRows = begun.slice(0, HEAD_ROWS).flatMap((record) => ('cells' in record ? [record.cells] : []));
     if (first === undefined) return null;
     const opened =
       'cells' in first
         ? await openSheets(feed as Feed<ExportRecord> as Feed<TableRow>, layouts.filter(isFlat), request)
         : await openJson(feed as Feed<ExportRecord> as Feed<JsonRecord>, layouts, request);
-    if ('batches' in opened) return opened;
-    throw unknownLayout(opened, layouts, request);
+    if ('batches' in opened) {
+      // A column of names is all that a roster needs: every chat has one, or a role that is called like one.
+      if (request.subject === 'roster' && headRows.some(isChat)) throw new UserError(`${request.file}: ${seemsToBe(headRows, 'roster')}`);
+      return opened;
+    }
+    throw unknownLayout(opened, layouts, request, headRows);
   } catch (error) {
     await feed.close();
     throw error;

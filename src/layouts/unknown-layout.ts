@@ -2,14 +2,15 @@
 import { UserError } from '../model/user-error.js';
 import { inYaml } from '../text/in-yaml.js';
 import { cleanCell } from './clean-cell.js';
-import { findHead, readHead } from './find-head.js';
+import { findHead } from './find-head.js';
 import { foldHead } from './fold-word.js';
 import { isGiven } from './given-words.js';
 import { guessColumns } from './guess-columns.js';
 import { headlessGuess } from './headless-guess.js';
 import type { Layout } from './layout.js';
 import type { TableRequest, Unopened } from './opened-table.js';
-import { type ShippedLayout, shippedLayouts } from './shipped-layouts.js';
+import { seemsToBe } from './seems-to-be.js';
+import type { ShippedLayout } from './shipped-layouts.js';
 
 const MOST_HEADS = 60;
 /** Where nothing could be guessed. */
@@ -27,10 +28,12 @@ export class UnknownLayout extends UserError {
   }
 }
 
+/** @param headRows the first rows, one of which may be the head of another kind of file */
 export function unknownLayout(
   { head, rows }: Unopened,
   layouts: readonly ShippedLayout[],
   { file, named, subject }: TableRequest,
+  headRows: readonly (readonly string[])[],
 ): UserError {
   if (head === null) return new UserError(`${file}: no row with names of columns was found.`);
   // Columns that the user names and that are not there leave a head without any column; then the head that would do is meant.
@@ -57,31 +60,30 @@ export function unknownLayout(
     seen.layout,
   );
   const columns = new Map(words.map((word) => [word, chosen.get(word) ?? guesses.get(word) ?? UNKNOWN]));
-  const misplaced =
-    subject === 'chats' && looksAfterSale(seen.heads)
-      ? ' It looks like an after-sale file: give it with --after-sale.'
-      : '';
   const missing = seen.missing.flat();
+  const misplaced = subject !== 'chats' || missing.includes('text') ? seemsToBe([seen.heads, ...headRows], subject) : '';
+  if (misplaced !== '' && lost.length === 0)
+    return new UnknownLayout(`${file}: ${misplaced} As ${subject} it has ${what}. ${orNameThem(columns)}`, missing);
   // One file a customer is what many tools write.
   const byName = missing.length > 0 && missing.every((word) => WHOSE.has(word)) ? '\n(customer=@file, where each file is one customer\'s and has its name)' : '';
   return new UnknownLayout(
-    `${file}: ${what}.${misplaced} ${seenAndNeeded(seen.heads, seen.layout.needs)} ${howToName(columns)}${byName}`,
+    `${file}: ${what}. ${seenAndNeeded(seen.heads, seen.layout.needs)} ${howToName(columns)}${byName}`,
     missing,
   );
 }
 
-/** The mistake that is made most: the two kinds of export lie in one folder. */
-function looksAfterSale(heads: readonly string[]): boolean {
-  const { columns, missing } = readHead(heads, 0, shippedLayouts('after-sale'), new Map());
-  return missing.length === 0 && columns.has('order_id') && (columns.has('refund_id') || columns.has('kind'));
-}
+/** Where a file seems to be another kind, and is not. */
+const orNameThem = (columns: ReadonlyMap<string, string>): string => `Should it be that after all, name its columns: ${flagFor(columns)}`;
 
 /** The lines of chataudit.yaml and the flag that name columns. */
 export function howToName(columns: ReadonlyMap<string, string>): string {
   const lines = [...columns].map(([word, head]) => `    ${word}: ${inYaml(head)}`);
+  return `Name the columns in chataudit.yaml:\n  columns:\n${lines.join('\n')}\nor on the command line: ${flagFor(columns)}`;
+}
+
+function flagFor(columns: ReadonlyMap<string, string>): string {
   const flag = [...columns].map(([word, head]) => `${word}=${head}`).join(',');
-  const quoted = /[\s()&;|<>*?$`"'\\]/.test(flag) ? `'${flag.replaceAll("'", "'\\''")}'` : flag;
-  return `Name the columns in chataudit.yaml:\n  columns:\n${lines.join('\n')}\nor on the command line: --columns ${quoted}`;
+  return `--columns ${/[\s()&;|<>*?$`"'\\]/.test(flag) ? `'${flag.replaceAll("'", "'\\''")}'` : flag}`;
 }
 
 export function seenAndNeeded(heads: readonly string[], needs: Layout['needs']): string {

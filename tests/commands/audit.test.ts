@@ -112,13 +112,13 @@ describe('the exit code of audit', () => {
   });
 
   it('is 3 for an empty file alone, 0 for a head without rows', async () => {
-    const empty = await audit('empty.csv', '-f', 'jsonl', '-q');
+    const empty = await audit('empty.csv', '-f', 'jsonl', '-q', '--lang', 'en');
     expect(empty).toMatchObject({ exitCode: 3, stderr: `${at('empty.csv')}: the file is empty\n` });
     expect(await audit('head-only.csv', '-f', 'jsonl', '-q')).toMatchObject({ exitCode: 0, stderr: '' });
   });
 
   it('is 3 for a bad row, which wins over what is found', async () => {
-    const { exitCode, stderr } = await audit('dirty.csv', '-f', 'csv', '-q', '--fail-on', 'notice');
+    const { exitCode, stderr } = await audit('dirty.csv', '--lang', 'en', '-f', 'csv', '-q', '--fail-on', 'notice');
     expect(exitCode).toBe(3);
     expect(stderr).toBe(
       [

@@ -345,7 +345,7 @@ describe('an export that is not understood', () => {
     const message = await refusal(
       table('售后单号,订单号,售后类型,售后申请时间,售后完结时间', '1,2,仅退款,2026-11-22 09:00:03,'),
     );
-    expect(message).toContain('It looks like an after-sale file: give it with --after-sale.');
+    expect(message).toContain('it looks like an after-sale file: give it with --after-sale. As chats it has no column for text');
   });
 
   it('says which named column is not there', async () => {

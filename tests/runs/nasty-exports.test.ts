@@ -69,6 +69,9 @@ const REFUSED: readonly [string, string, string | Uint8Array, string][] = [
   ['has roles of its own', 'roles.csv', chat('T1,茶客,在吗,2026-11-22 09:00:03', 'T1,掌柜,在的,2026-11-22 09:00:12'), '--columns role.agent=…,role.customer=…'],
   ['names no customer', 'tb1.json', '[{"time":"2026-11-22 09:00:03","role":"客户","content":"在吗"},{"time":"2026-11-22 09:00:10","role":"客服","content":"在的"}]', 'customer=@file'],
   ['is a locked archive', 'locked.zip', zipOf([{ name: 'a.csv', content: chat(ASKED), locked: true }]), 'is locked by a password'],
+  ['is an order file', 'orders.csv', '订单编号,买家会员名,订单付款时间,发货时间\n1,tb89,2026-11-22 09:00:03,2026-11-22 19:00:03\n', 'it looks like an order file: give it with --orders'],
+  ['is a file of ratings', 'ratings.csv', 'conversation_id,rating\nT1,5\n', 'it looks like a file of ratings: give it with --ratings'],
+  ['is a roster', 'roster.csv', '客服,姓名,小组,入职日期\n小美,王美,A,2025-01-01\n', 'it looks like a roster: give it with --roster'],
   ['is of no known form', 'notes.txt', '龙井 三斤\n记得补货', 'export the chats as CSV, XLSX or JSON'],
 ];
 
@@ -79,5 +82,28 @@ describe('an export that', () => {
     const { exitCode, stderr } = await chataudit('audit', file, '-q', '-f', 'jsonl');
     expect(stderr).toContain(sentence);
     expect(exitCode).toBe(2);
+  });
+});
+
+describe('chats that are given as', () => {
+  it.each(['--roster', '--orders', '--after-sale', '--ratings'])('%s are told to be chats', async (option) => {
+    const file = join(folder, 'given.csv');
+    writeFileSync(file, chat(ASKED, ANSWERED));
+    const { exitCode, stderr } = await chataudit('audit', file, option, file, '-q', '-f', 'jsonl');
+    expect(stderr).toContain('it looks like chats: give it as an export, without an option');
+    expect(exitCode).toBe(2);
+  });
+});
+
+describe('what is told of a file', () => {
+  it.each([
+    ['zh', `empty.csv: 文件是空的\n`],
+    ['en', `empty.csv: the file is empty\n`],
+  ])('that is empty is told once, in the language asked: %s', async (language, sentence) => {
+    const file = join(folder, 'empty.csv');
+    writeFileSync(file, '');
+    const { exitCode, stderr } = await chataudit('audit', file, '-f', 'jsonl', '--lang', language);
+    expect(stderr.replace(`${folder}/`, '')).toBe(sentence);
+    expect(exitCode).toBe(3);
   });
 });
