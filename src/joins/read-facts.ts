@@ -90,7 +90,7 @@ async function readRows<Fact extends object>(
   const facts: Fact[] = [];
   for await (const rows of table.batches()) {
     for (const row of rows) {
-      const fact = isNoRecord(row.cells, table.columns) ? null : read(row);
+      const fact = isNoRecord(row.cells, table.columns, table.layout.columns) ? null : read(row);
       if (fact !== null && isRemark(fact)) {
         countSkip(counts, row.row, fact);
         continue;

@@ -81,7 +81,7 @@ interface Part {
 function namesAmong(lines: readonly string[], blocks: number, roleOf: (name: string) => Role | null): { names: ReadonlySet<string>; share: number } {
   const counts = new Map<string, number>();
   for (const line of lines) if (line.length <= LONGEST_NAME) counts.set(line, (counts.get(line) ?? 0) + 1);
-  const isPair = counts.size === 2 && [...counts.keys()].some((name) => roleOf(name) !== null);
+  const isPair = counts.size === 2 && (blocks > 2 || [...counts.keys()].some((name) => roleOf(name) !== null));
   const names = new Set<string>();
   let named = 0;
   for (const [name, count] of counts)

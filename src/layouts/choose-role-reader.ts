@@ -35,7 +35,7 @@ export function chooseRoleReader(table: OpenedTable, hints: RoleHints, bots: Rea
 
 function chooseReader(table: OpenedTable, hints: RoleHints, file: string): RoleReader {
   const { columns } = table;
-  const sample = table.sample.filter(({ cells }) => !isNoRecord(cells, columns));
+  const sample = table.sample.filter(({ cells }) => !isNoRecord(cells, columns, table.layout.columns));
   if (columns.has('role')) {
     const reader = roleByColumn(table, 'role', hints);
     if (sample.length > 0 && share(reader, sample) === 0) throw unknownRoles(table, file);

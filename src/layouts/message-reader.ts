@@ -134,7 +134,7 @@ export class MessageReader {
       this.daySheet = sheet;
       return this.ignore();
     }
-    if (isNoRecord(cells, this.table.columns)) return this.ignore();
+    if (isNoRecord(cells, this.table.columns, this.table.layout.columns)) return this.ignore();
     countSkip(this.counts, row, reason);
     return null;
   }

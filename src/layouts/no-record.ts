@@ -3,20 +3,25 @@ import type { Columns } from './choose-columns.js';
 import { cleanCell, isBlank } from './clean-cell.js';
 import { foldHead, foldValue } from './fold-word.js';
 import { isGiven } from './given-words.js';
+import type { Layout } from './layout.js';
 
 const TOTAL = /^(?:合计|总计|小计|共计|汇总|总共|合共|grandtotal|subtotal|total|sum)(?:$|[:(\d共])/;
 
-/** Asked only of rows that could not be read, so it may take its time. */
-export function isNoRecord(cells: readonly string[], columns: Columns): boolean {
+/**
+ * Asked only of rows that could not be read, so it may take its time.
+ * @param names by our word, folded names of its column: a head may stand again in another language
+ */
+export function isNoRecord(cells: readonly string[], columns: Columns, names?: Layout['columns']): boolean {
   const first = cells.find((cell) => !isBlank(cell));
-  return first === undefined || TOTAL.test(foldValue(first)) || isHeadAgain(cells, columns);
+  return first === undefined || TOTAL.test(foldValue(first)) || isHeadAgain(cells, columns, names);
 }
 
-/** Where files were put one after the other. */
-function isHeadAgain(cells: readonly string[], columns: Columns): boolean {
+/** Where files were put one after the other, or the names stand below in another language. */
+function isHeadAgain(cells: readonly string[], columns: Columns, names: Layout['columns'] | undefined): boolean {
   for (const { at, head } of columns.values()) {
     if (isGiven(head)) continue;
-    if (foldHead(cleanCell(cells[at] ?? '')) !== foldHead(head)) return false;
+    const cell = foldHead(cleanCell(cells[at] ?? ''));
+    if (cell !== foldHead(head) && ![...(names?.values() ?? [])].some((known) => known.includes(cell))) return false;
   }
   return true;
 }

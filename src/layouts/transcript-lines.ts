@@ -25,6 +25,8 @@ const LONGEST_TEXT = 1_000_000;
 const MARKS = /^[\u200e\u200f\u202a-\u202e\ufeff]+/;
 /** `昨天 21:00`. */
 const RELATIVE = /^(昨天|今天|前天|yesterday|today),? ?(.*)$/i;
+/** A line that says something behind a name, and is none itself: `阿茶: 发货了吗`; an account has no space. */
+const SPOKEN = /[^:：]: +\S/;
 const BLANKS = /[\u00a0\u202f\u3000\u2009]/g;
 
 export class TranscriptLines {
@@ -70,7 +72,7 @@ export class TranscriptLines {
     if (day !== undefined) return this.enter(day);
     if (grammar.ignore.some((pattern) => pattern.test(plain))) return 'ignored';
     const above = next === null ? null : grammar.above?.exec(next.replace(MARKS, '').replace(BLANKS, ' '));
-    if (above?.groups !== undefined && plain.length <= 80) return this.begin(row, plain.trim(), above.groups['time'] ?? '', '', `${line}\n${next ?? ''}\n`);
+    if (above?.groups !== undefined && plain.length <= 80 && !SPOKEN.test(plain)) return this.begin(row, plain.trim(), above.groups['time'] ?? '', '', `${line}\n${next ?? ''}\n`);
     if (this.current?.row === row - 1 && grammar.above?.test(plain) === true) return 'continued';
     for (const head of grammar.heads) {
       const groups = head.exec(plain)?.groups;

@@ -12,7 +12,7 @@ const SYSTEM = /^(?:系统消息|系统通知|系统提示|系统)$/;
 /** `云栖茶铺:小美`; what a customer is called has no colon. */
 const ACCOUNT = /^[^:：]{1,60}[:：][^:：]{1,60}$/;
 /** `客服小美`, `Agent 1`, `客户A`: a role with a name or number behind it. */
-const ROLE_FIRST = /^(客服|卖家|商家|坐席|客户|买家|顾客|用户|agent|customer|buyer|seller)[\s_-]*(?:\d+|[a-z]|小?[\u4e00-\u9fff]{1,3})$/i;
+const ROLE_FIRST = /^(?:人工)?(客服|卖家|商家|坐席|客户|买家|顾客|用户|agent|customer|buyer|seller)[\s_-]*(?:\d+|[a-z]|小?[\u4e00-\u9fff]{1,3})$/i;
 
 /** The role that a name tells; null for a name that tells nothing. */
 export function speakerReader(layout: Layout, hints: RoleHints): (name: string) => Role | null {
