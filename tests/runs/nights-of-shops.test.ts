@@ -58,7 +58,7 @@ describe('nights of several shops', () => {
     const { exitCode, stderr } = await chataudit('audit', '--config', join(cwd, 'chataudit.yaml'));
     expect(exitCode).toBe(3);
     expect(stderr).toMatch(/after-sale\.csv: no such export/u);
-    expect(stderr).toMatch(/rows? [\d, ]+: rating of no conversation of this run \(such as "\w+"\), not counted/u);
+    expect(stderr).toMatch(/第 [\d、]+ 行：评价没有对应的会话（如“\w+”），没有计入/u);
     expect(readFileSync(join(cwd, 'out/log.txt'), 'utf8')).toMatch(/2026-11-23 云栖茶铺 {2}.*missing \S*after-sale\.csv/u);
   });
 
