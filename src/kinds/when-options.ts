@@ -1,22 +1,35 @@
 /** What a rule may ask of the conversation and of the files joined with it, beside any words: its `when`. */
 import * as z from 'zod';
+import { EVENT_PHASES } from '../model/event.js';
+import { STAGES } from './topic-options.js';
 import { wordText } from './words.js';
 
 const texts = z.union([z.array(wordText).min(1), wordText]).transform((written) => [written].flat());
 /** A text, one of several, or none of several. */
 const text = z.union([z.strictObject({ not: texts }), texts.transform((is) => ({ is }))]);
 
+/** One of these names, one of several, or none of several. */
+function names<Name extends string>(allowed: readonly [Name, ...Name[]]) {
+  const one = z.enum(allowed);
+  const some = z.union([z.array(one).min(1), one]).transform((written): string[] => (Array.isArray(written) ? written : [written]));
+  return z.union([z.strictObject({ not: some }), some.transform((is) => ({ is }))]);
+}
+
 const bounds = z
   .strictObject({
-    at_least: z.number().optional(),
-    at_most: z.number().optional(),
-    above: z.number().optional(),
-    below: z.number().optional(),
-    not: z.number().optional(),
+    at_least: z.number().optional().describe('this or more'),
+    at_most: z.number().optional().describe('this or less'),
+    above: z.number().optional().describe('more than this'),
+    below: z.number().optional().describe('less than this'),
+    not: z.number().optional().describe('any but this'),
   })
   .refine((given) => Object.values(given).some((value) => value !== undefined), {
     message: 'a range needs at_least, at_most, above, below or not',
-  });
+  })
+  .refine(({ at_least: least, at_most: most, above, below }) => {
+    const [low, high] = [Math.max(least ?? -Infinity, above ?? -Infinity), Math.min(most ?? Infinity, below ?? Infinity)];
+    return low < high || (low === high && low !== above && high !== below);
+  }, { message: 'no number is in this range: its lower end is above its upper one' });
 /** A number, one of several, or a range. */
 const number = z.union([
   z.union([z.array(z.number()).min(1), z.number()]).transform((is) => ({ is: [is].flat() })),
@@ -72,14 +85,14 @@ const order = z.strictObject({
 const facts = {
   shop: text.optional().describe('the shop, one of several, or {not: …}'),
   platform: text.optional().describe('the platform: taobao, jd, …'),
-  stage: text.optional().describe('the stage of the sale: pre-sale, in-sale, after-sale'),
+  stage: names(STAGES).optional().describe('the stage of the sale: pre-sale, in-sale, after-sale'),
   topic: text.optional().describe('a topic that the conversation is about; {not: …}: about none of these'),
   order: z
     .union([z.boolean(), order])
     .optional()
     .describe('whether the conversation names an order; or what one of its orders is, where an order file tells: {amount: {at_least: 500}}'),
   event: text.optional().describe('the livestream or promotion that it belongs to, by its name in the calendar'),
-  phase: text.optional().describe('where in its course: during, unshipped, shipped, delivered, after'),
+  phase: names(EVENT_PHASES).optional().describe('where in its course: during, unshipped, shipped, delivered, after'),
   tier: text.optional().describe('the level of the customer in the shop, or new, returning, where an order file tells'),
   rating: number.optional().describe('the rating, 1 to 5; what is not rated meets no rating'),
   hour: hours.optional().describe('the hour of the finding in the time zone: 9, 22-6 or several'),
@@ -90,19 +103,19 @@ const facts = {
   turns: number.optional().describe('how many turns the conversation has'),
   messages: z
     .strictObject({
-      customer: number.optional(),
-      agent: number.optional(),
-      bot: number.optional(),
-      system: number.optional(),
-      all: number.optional(),
+      customer: number.optional().describe('messages of the customer'),
+      agent: number.optional().describe('messages of agents'),
+      bot: number.optional().describe('messages of bots'),
+      system: number.optional().describe('notices of the desk'),
+      all: number.optional().describe('messages of all'),
     })
     .optional()
     .describe('how many messages, by who speaks, or of all'),
   refund: z
     .strictObject({
       kind: text.optional().describe('refund-only, return-refund, …'),
-      status: text.optional(),
-      reason: text.optional(),
+      status: text.optional().describe('in the words of the file'),
+      reason: text.optional().describe('in the words of the file'),
       amount: number.optional().describe('in the currency of the file'),
       seconds: number.optional().describe('from applied_at to finished_at; what is not finished meets none'),
     })

@@ -13,6 +13,7 @@ import { ruleDoubts, twinDoubts } from './rule-doubts.js';
 import { signDoubt } from './sign-doubt.js';
 import type { UnsoundRule } from './unsound-rule.js';
 import { vainYields } from './vain-yields.js';
+import { whenDoubts } from './when-doubts.js';
 
 export interface CompiledChecks {
   /** The rules in force, and the check of each. */
@@ -60,7 +61,8 @@ export function compileChecks(
     isClean.push(problems.length === known && !meant.includes(loaded));
     return { ...check, patterns: [...patterns], ...(asked === null ? {} : { when: { rule: rule.id, asked } }) };
   });
-  warnings.push(...twinDoubts(rules));
+  const topics = new Set(checks.flatMap(({ tells }) => tells?.topic ?? []));
+  warnings.push(...rules.flatMap((loaded) => whenDoubts(loaded, topics)), ...twinDoubts(rules));
   return { rules, checks, words: allWords, isClean, problems: onceEach(problems), warnings: onceEach(warnings) };
 }
 

@@ -73,6 +73,9 @@ function marksOf(
   });
 }
 
+/** What must not be said, in a group. */
+const isBar = (path: Path): boolean => path.includes('none');
+
 const isExcuse = (path: Path): boolean => path.includes('unless') || path.includes('innocent') || typeof path[0] === 'number';
 
 /** Words without a place of their own are those of `innocent:` of the packs, and those that tell another's words. */
@@ -103,7 +106,9 @@ function reasonsOf(
     const asks = looks.some(({ cues }) => cues.length > 0);
     return [asks ? 'nothing that asks for it is said' : 'who should say it says nothing, or the conversation is too short'];
   }
-  const unmet = looks.filter((look) => !met.includes(look));
+  const barred = met.find(({ condition }) => isBar(condition.part.path));
+  if (barred !== undefined) return [`${partName(barred.condition.part.path)} is said, and must not be`];
+  const unmet = looks.filter((look) => !met.includes(look) && !isBar(look.condition.part.path));
   if (unmet.length === 0) {
     if (yieldsTo.length > 0 && others.length > 0) return [`found, but it yields to ${others.join(', ')}`];
     return [check.when === undefined ? 'its words stand in it, but not where or when it asks for them' : 'its words stand in it, but the conversation is not what "when" asks for'];
@@ -116,11 +121,12 @@ const placesOf = ({ condition, roles, within }: Look, conversation: MeasuredConv
 
 /** Why a condition is met in no message; where none of its words stands in any, what comes near. */
 function whyNotIn(
-  { condition, roles, within }: Look,
+  look: Look,
   { words }: Explained,
   conversation: MeasuredConversation,
   hits: ConversationHits,
 ): readonly string[] {
+  const { condition, roles, within } = look;
   const messages = chosenMessages(conversation, roles, within);
   const seen =
     condition.scope === 'message'
@@ -133,7 +139,25 @@ function whyNotIn(
     const guarded = near.filter(({ isWhole }) => isWhole).map(({ sentence }) => sentence);
     return [...holding.flatMap((each) => whyNot(condition.part, each, { start: 0, end: each.text.length })), ...guarded];
   }
-  return near.length > 0 ? near.slice(0, 2).map(({ sentence }) => sentence) : ['it holds no word of the rule'];
+  if (near.length > 0) return near.slice(0, 2).map(({ sentence }) => sentence);
+  const elsewhere = saidElsewhere(look, conversation, hits);
+  if (elsewhere !== null) return [elsewhere];
+  const { path } = condition.part;
+  return [path.length === 0 ? 'it holds no word of the rule' : `no word of ${partName(path)} is said`];
+}
+
+/** What a part of a group is called, with its number: `any 2`. */
+const partName = (path: Path): string => pathName([...path, '']).trim();
+
+/** The words of a condition where it does not look: in the messages of another, or beyond its `within`. */
+function saidElsewhere({ condition, roles }: Look, conversation: MeasuredConversation, hits: ConversationHits): string | null {
+  for (const [message, { role, text }] of conversation.messages.entries()) {
+    const [first] = hitsOfPart(condition.part, seenAt(condition, conversation, hits, message));
+    if (first === undefined) continue;
+    const said = `"${text.slice(first.hit.start, first.hit.end)}" is said`;
+    return roles.has(role) ? `${said}, but not where "within" looks` : `${said} by the ${role}: the rule looks at who: ${[...roles].join(', ')}`;
+  }
+  return null;
 }
 
 /** What a finding rests on: `seconds 20, limit 15`. */

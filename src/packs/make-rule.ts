@@ -69,7 +69,7 @@ function toLoaded(raw: RawRule, checked: CheckedRule, lists: ListScope): LoadedR
     when: base.when ?? null,
     pack: raw.pack,
     doubts: changeDoubts(raw),
-    written: JSON.stringify([kind.name, ownKeys(raw.values)]),
+    written: JSON.stringify([kind.name, raw.values['when'] ?? null, ownKeys(raw.values)]),
     lists,
     placeOf: (path) => raw.placeOf(path),
   };

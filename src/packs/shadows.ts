@@ -1,4 +1,5 @@
 /** Rules of which another of the same category finds every word. */
+import { isDeepStrictEqual } from 'node:util';
 import type { Problem } from './problem.js';
 import type { Tried } from './silent-mistakes.js';
 
@@ -31,6 +32,7 @@ function isAlike(one: Tried, other: Tried): boolean {
   return (
     rule.category === other.loaded.rule.category &&
     rule.kind === other.loaded.rule.kind &&
+    (other.loaded.when == null || isDeepStrictEqual(other.loaded.when, one.loaded.when)) &&
     one.check.tells?.leaf === other.check.tells?.leaf &&
     one.check.tells?.topic === other.check.tells?.topic &&
     [...one.check.roles].every((role) => other.check.roles.has(role))

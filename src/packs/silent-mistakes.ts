@@ -2,17 +2,18 @@
  * What goes wrong without a word: rules and words that never find anything, rules that another finds all of, exceptions that
  * change nothing, examples that prove nothing. Found by trying the rules on their own words.
  */
-import type { Check, Path } from '../kinds/kind.js';
+import { whyNot } from '../kinds/explain-part.js';
+import type { Check } from '../kinds/kind.js';
 import type { RuleWords } from '../kinds/rule-words.js';
-import type { Words } from '../kinds/words.js';
 import type { Place } from '../model/rule.js';
 import type { Hit, Lexicon } from '../text/lexicon.js';
+import { idleInnocents } from './idle-innocents.js';
 import type { LoadedRule } from './make-rule.js';
 import type { Problem } from './problem.js';
 import { shadows } from './shadows.js';
 import { vainExcuses } from './vain-excuses.js';
 import { vainPasses } from './vain-passes.js';
-import { wordParts, wordSamples } from './word-samples.js';
+import { wordSamples } from './word-samples.js';
 
 export interface SilentMistakes {
   readonly errors: readonly Problem[];
@@ -61,22 +62,30 @@ export function silentMistakes(
     const { loaded, words, isComplete } = each;
     const never = words.filter(({ samples }) => !samples.some((text) => finds(each, text)));
     if (isComplete && never.length > 0 && never.length === words.length) {
-      const message = `the rule "${loaded.rule.id}" can never find anything: each of its words alone is excused by an exception or a longer innocent word. Take out what excuses it`;
+      const [first] = never;
+      const message = `the rule "${loaded.rule.id}" can never find anything: each of its words alone is excused by an exception or a longer innocent word${first === undefined ? '' : ` (${reasonFor(each, first, hitsIn)})`}. Take out what excuses it`;
       errors.push({ place: loaded.rule.place, message });
     } else
-      for (const { word, place } of never)
+      for (const word of never)
         warnings.push({
-          place: place(),
-          message: `"${word}" alone is never found by "${loaded.rule.id}": an exception or a longer innocent word always applies. Take out one of the two`,
+          place: word.place(),
+          message: `"${word.word}" alone is never found by "${loaded.rule.id}": ${reasonFor(each, word, hitsIn)}. Take out one of the two`,
         });
-    warnings.push(...idleInnocents(each));
   }
   for (const [index, loaded] of rules.entries()) {
     const check = checks[index] as Check;
-    warnings.push(...vainPasses(loaded, check, lexicon), ...vainExcuses(loaded, check, allWords[index] as RuleWords, lexicon));
+    warnings.push(...vainPasses(loaded, check, lexicon), ...vainExcuses(loaded, check, allWords[index] as RuleWords, lexicon), ...idleInnocents(loaded));
   }
   warnings.push(...shadows(tried, finds));
   return { errors, warnings };
+}
+
+/** Why a word by itself is not found: which exception, or what else of the rule, keeps it from being so. */
+function reasonFor({ check }: Tried, { samples }: TriedWord, hitsIn: (text: string) => readonly Hit[]): string {
+  const part = check.looks?.[0]?.condition.part;
+  const [text = ''] = samples;
+  const [reason] = part === undefined ? [] : whyNot(part, { text, hits: hitsIn(text) }, { start: 0, end: text.length });
+  return reason ?? 'an exception or a longer innocent word always applies';
 }
 
 /** The words of a rule of `any` alone; with more conditions, a word by itself tells nothing. */
@@ -93,27 +102,4 @@ function wordsOf({ rule, lists, placeOf }: LoadedRule): Pick<Tried, 'words' | 'i
     .filter(({ samples }) => samples.length > 0);
   const isPlain = any.every((item: unknown) => typeof item === 'string' || 'list' in (item as object));
   return { words: sampled, isComplete: isPlain && like === undefined && sampled.length === words.length };
-}
-
-/** Longer innocent words of a rule in which no part of any of its words stands. */
-function idleInnocents({ loaded }: Tried): readonly Problem[] {
-  const { innocent } = loaded.rule.options as { readonly innocent?: Words };
-  const parts = innocent === undefined ? null : partsOf(loaded.rule.options, loaded);
-  if (innocent === undefined || parts === null) return [];
-  return innocent.flatMap((word, index): Problem[] => {
-    const samples = typeof word === 'string' ? wordSamples(word) : [];
-    if (samples.length === 0 || samples.some((text) => parts.some((part) => text.includes(part)))) return [];
-    const path: Path = ['innocent', index];
-    const message = `"${String(word)}" holds no word of the rule, so it keeps nothing from being found. Take it out, or write the longer word in which one stands`;
-    return [{ place: loaded.placeOf(path), message }];
-  });
-}
-
-/** The parts of all words that a rule wants; null where it has an expression, whose words are not known. */
-function partsOf(options: unknown, loaded: LoadedRule): readonly string[] | null {
-  if (typeof options === 'string') return wordParts(options);
-  const { any = [], all = [], list } = options as Readonly<Record<string, unknown>>;
-  const items = typeof list === 'string' ? loaded.lists.words(list).map(({ word }) => word) : [any, all].flat();
-  const parts = items.map((item) => partsOf(item, loaded));
-  return parts.includes(null) ? null : parts.flatMap((each) => each ?? []);
 }

@@ -81,4 +81,20 @@ describe('why an example is found or not', () => {
     expect(page?.split('\n')).toHaveLength(3);
     expect(page).not.toContain('\u001b');
   });
+
+  it('says where else the words stand: with another speaker, beyond the messages that it looks at, or where they must not be', async () => {
+    const pages = await explained(
+      '  - {id: closing, kind: says, any: [再见], within: {last: 1}, examples: {flags: [再见], passes: [[{agent: 再见}, {agent: 好}], [{customer: 再见}, {agent: 好}]]}}',
+      '  - {id: alone, kind: combine, all: [{who: customer, any: [凉了]}, {who: agent, any: [稍等]}], none: [{who: agent, any: [换一杯]}], examples: {flags: [[{customer: 凉了}, {agent: 稍等}]], passes: [[{customer: 凉了}, {agent: 稍等 换一杯}], [{customer: 凉了}, {agent: 好}]]}}',
+    );
+    const reasons = pages.map((page) => page.split('\n').filter((line) => line.includes('→')).map((line) => line.trim().slice(2)));
+    expect(reasons).toEqual([
+      [],
+      ['"再见" is said, but not where "within" looks'],
+      ['"再见" is said by the customer: the rule looks at who: agent'],
+      ['since 0'],
+      ['none 1 is said, and must not be'],
+      ['no word of all 2 is said'],
+    ]);
+  });
 });

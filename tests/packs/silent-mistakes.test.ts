@@ -13,8 +13,8 @@ describe('rules check', () => {
       `  - {id: sound, kind: says, ${FULL}, any: [凉了], none: [不凉], ${examples}}`,
     );
     expect(errors).toEqual([
-      'tea.yaml:2:5: the rule "asked" can never find anything: each of its words alone is excused by an exception or a longer innocent word. Take out what excuses it',
-      'tea.yaml:3:5: the rule "barred" can never find anything: each of its words alone is excused by an exception or a longer innocent word. Take out what excuses it',
+      'tea.yaml:2:5: the rule "asked" can never find anything: each of its words alone is excused by an exception or a longer innocent word ("凉了吗" is excused: unless 1 question). Take out what excuses it',
+      'tea.yaml:3:5: the rule "barred" can never find anything: each of its words alone is excused by an exception or a longer innocent word ("凉" stands in it, and none wants it not to). Take out what excuses it',
     ]);
   });
 
@@ -104,6 +104,27 @@ describe('rules check', () => {
       expect(await told('凉了', '{before: [不会, 没]}, 不会')).toEqual([]);
       expect(await told('凉了', '{message: [不会]}, 不会')).toHaveLength(1);
       expect(await told('凉了', '{before: [不会], message: [热水]}, {before: [不会]}')).toHaveLength(1);
+    });
+
+    it('of steps, of groups, beside a cue and across messages too, and of what must not be said', async () => {
+      const { warnings } = await check(
+        `  - {id: flow, kind: sequence, ${FULL}, steps: [{name: 招呼, any: [您好], unless: [{before: ['再见。']}]}, {name: 道别, any: [再见], unless: [{before: [不]}, {clause: [不]}]}]}`,
+        `  - {id: both, kind: combine, ${FULL}, all: [{who: customer, any: [退款], unless: ['别！']}, {combine: {any: [{any: ['^投诉'], unless: [{before: [不]}]}]}}], none: [{any: [谢谢], unless: ['不用。']}]}`,
+        `  - {id: late, kind: says, ${FULL}, any: [好评], after: {who: customer, any: [生气], unless: ['不！'], innocent: [茶杯]}, unless: [{turn: [茶杯]}]}`,
+        `  - {id: cold, kind: missing, ${FULL}, any: [抱歉], unless: ['没，'], after: {who: customer, any: [凉了]}}`,
+        `  - {id: twice, kind: says, ${FULL}, in: conversation, any: [退不了, 不能退], at_least: 2, unless: [{clause: ['可以。']}]}`,
+      );
+      expect(warnings.filter((warning) => !warning.includes('example under')).map((warning) => warning.replace(/ \([^)]*\)|, so it .*|: its words .*|\. Take .*/gu, ''))).toEqual([
+        'tea.yaml:2:105: "再见。" holds a mark that ends a clause',
+        'tea.yaml:2:147: the exception "steps 2 unless 1" of "flow" changes nothing: "steps 2 unless 2" excuses all that it does',
+        'tea.yaml:3:97: "别！" holds a mark that ends a clause',
+        'tea.yaml:3:146: the exception "all 2 combine any 1 unless 1" of "both" can never apply',
+        'tea.yaml:3:195: "不用。" holds a mark that ends a clause',
+        'tea.yaml:4:106: "不！" holds a mark that ends a clause',
+        'tea.yaml:4:124: "茶杯" holds no word of the rule',
+        'tea.yaml:5:75: "没，" holds a mark that ends a clause',
+        'tea.yaml:6:120: "可以。" holds a mark that ends a clause',
+      ]);
     });
 
     it('says nothing of expressions, which stand for more than can be tried', async () => {
