@@ -8,7 +8,7 @@ import type { Check, Path } from '../kinds/kind.js';
 import type { Part } from '../kinds/condition-part.js';
 import { pathName, type RuleWords, type WordPlace } from '../kinds/rule-words.js';
 import { CLASS, STOP } from '../text/characters.js';
-import type { Lexicon } from '../text/lexicon.js';
+import type { Hit, Lexicon } from '../text/lexicon.js';
 import { besides } from './besides.js';
 import type { LoadedRule } from './make-rule.js';
 import type { Problem } from './problem.js';
@@ -24,7 +24,7 @@ interface Exception {
 export function vainExcuses(loaded: LoadedRule, check: Check, words: RuleWords, lexicon: Lexicon): readonly Problem[] {
   const conditions = (check.looks ?? []).flatMap(({ condition, cues }) => [condition, ...cues.map((cue) => cue.condition)]);
   const own = [...words.values()].flat();
-  return conditions.flatMap(({ part }) => withBars(part)).flatMap((part) => vainIn(part, { loaded, own, lexicon }));
+  return conditions.flatMap(({ part }) => withBars(part)).flatMap((part) => vainIn(part, { loaded, own, hitsIn: (text) => lexicon.scan(text, words) }));
 }
 
 /** A part whose hits may be excused by themselves, and those inside it that must not be met. */
@@ -36,7 +36,8 @@ function withBars(part: Part): readonly Part[] {
 interface Tried {
   readonly loaded: LoadedRule;
   readonly own: readonly WordPlace[];
-  readonly lexicon: Lexicon;
+  /** The words of the rule in a text. */
+  hitsIn(text: string): readonly Hit[];
 }
 
 function vainIn(part: Part, tried: Tried): readonly Problem[] {
@@ -54,7 +55,7 @@ function vainIn(part: Part, tried: Tried): readonly Problem[] {
         place: loaded.placeOf(at),
         message: `"${word}" holds a mark that ends a clause, so it never stands in one clause with a hit. Take the mark out, or ask for it in the message: {message: [${word}]}`,
       }));
-    const what = applies(exception, part, bases, tried.lexicon);
+    const what = applies(exception, part, bases, tried);
     const name = pathName(path);
     if (what === 'never')
       return [{ place: loaded.placeOf(path), message: `the exception "${name}" of "${loaded.rule.id}" can never apply: its words cannot stand where it asks for them beside a word of the rule. Take it out, or look for them elsewhere: message, near` }];
@@ -89,12 +90,12 @@ function exceptionsOf(part: Part): readonly Path[] {
 }
 
 /** Texts in which the part finds something, and where: the rule's own examples, and the words of the part by themselves. */
-function basesOf(part: Part, { loaded: { rule }, own, lexicon }: Tried) {
+function basesOf(part: Part, { loaded: { rule }, own, hitsIn }: Tried) {
   const examples = rule.examples.flags.flatMap((example) => (typeof example === 'string' ? [example] : example.flatMap((step) => Object.values(step))));
   const wanted = own.filter(({ path }) => isUnder(path, part.path) && typeof path[0] === 'string' && !path.slice(part.path.length).some((key) => NOT_WANTED.has(key)));
   const texts = [...examples, ...wanted.flatMap(({ word }) => wordSamples(word).slice(0, 2))];
   return [...new Set(texts)].flatMap((text) => {
-    const free = hitsOfPart(part, { text, hits: lexicon.scan(text) }).filter(({ excusedBy }) => excusedBy.length === 0);
+    const free = hitsOfPart(part, { text, hits: hitsIn(text) }).filter(({ excusedBy }) => excusedBy.length === 0);
     return free.slice(0, 1).map(({ hit }) => ({ text, start: hit.start, end: hit.end }));
   }).slice(0, MOST_BASES);
 }
@@ -108,14 +109,14 @@ const MOST_WORDS = 200;
 type Base = ReturnType<typeof basesOf>[number];
 
 /** Whether an exception ever excuses a hit, and whether it alone does; else the path of another that always does. */
-function applies({ path, inside }: Exception, part: Part, bases: readonly Base[], lexicon: Lexicon): 'alone' | 'never' | Path {
+function applies({ path, inside }: Exception, part: Part, bases: readonly Base[], { hitsIn }: Tried): 'alone' | 'never' | Path {
   let beside: Path | null = null;
   const samples = inside.map(({ word, path: at }) => ({ where: whereOf(at, path), texts: wordSamples(word, MOST_WORDS) }));
   // What a regular expression finds cannot be written down, so nothing can be said.
   if (samples.length > MOST_WORDS || samples.some(({ texts }) => texts.length === 0 || texts.length === MOST_WORDS)) return 'alone';
   for (const base of bases)
     for (const text of besides(base, samples)) {
-      const hits = hitsOfPart(part, { text, hits: lexicon.scan(text) });
+      const hits = hitsOfPart(part, { text, hits: hitsIn(text) });
       for (const { excusedBy } of hits) {
         if (!excusedBy.some((other) => isUnder(other, path))) continue;
         const others = excusedBy.filter((other) => !isUnder(other, path));

@@ -14,13 +14,13 @@ describe('the shipped packs', () => {
     const { stdout, stderr } = await chataudit('rules', 'check', pack);
     expect(stderr).toBe('');
     expect(stdout).toMatch(/: 0 errors, 0 warnings\n$/u);
-  }, 60_000);
+  }, 180_000);
 
   it('find what their examples say, and nothing that must pass', async () => {
     const { exitCode, stdout, stderr } = await chataudit('rules', 'test', ...packs);
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
     expect(stdout).toMatch(/ 0 failed\n$/u);
-  }, 60_000);
+  }, 180_000);
 
   it('yield to rules and categories that there are', async () => {
     const { rules } = await loadPacks(packs);
