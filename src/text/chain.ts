@@ -4,7 +4,7 @@
  */
 import { CLASS, STOP } from './characters.js';
 import type { FoldedText } from './folded-text.js';
-import { isGuarded } from './guards.js';
+import { isGuarded, isWordUnit, isWrittenApart } from './guards.js';
 
 /** The spellings of a part with their guards, and how many units may stand between the part before and this one. */
 export interface ChainPart {
@@ -25,6 +25,8 @@ export class Chain {
   readonly #words: Map<number, ChainWord[]>[];
   /** By part, 256 bits: whether a word may begin with a unit, by its last eight bits; nearly all units end here. */
   readonly #filters: Int32Array[];
+  /** By part: whether its words may be written apart. One that joins another part is not a word by itself. */
+  readonly #isLoose: readonly boolean[];
   /** What each unit is read as, on top of folding. */
   readonly #reading: Uint16Array | null;
   /** Which units may stand right before and right after the anchor, by their last five bits; -1 = any, for there is a gap. */
@@ -37,6 +39,7 @@ export class Chain {
     this.anchor = mostTelling(parts);
     this.#words = parts.map(({ words }, part) => byFirstMet(words, part < this.anchor));
     this.#filters = this.#words.map((words) => filterOf(words.keys()));
+    this.#isLoose = parts.map(({ gap }, part) => (part === 0 || gap > 0) && parts[part + 1]?.gap !== 0);
     this.before = parts[this.anchor]?.gap === 0 ? this.#neighbours(this.anchor - 1) : -1;
     this.after = parts[this.anchor + 1]?.gap === 0 ? this.#neighbours(this.anchor + 1) : -1;
   }
@@ -60,15 +63,17 @@ export class Chain {
   #backwards(text: FoldedText, part: number, first: number): number {
     if (part < 0) return first;
     const gap = (this.#parts[part + 1] as ChainPart).gap;
-    for (let last = first - 1; last >= 0 && first - 1 - last <= gap; last--) {
+    let passed = 0;
+    for (let last = first - 1; last >= 0 && passed <= gap; last--) {
       const unit = text.units[last] as number;
       for (const { word, guards } of this.#wordsAt(part, unit)) {
-        const start = last - word.length + 1;
-        if (start < 0 || !this.#stands(text, word, start) || !isGuarded(text, start, last, guards)) continue;
+        const start = this.#startOf(text, word, last, part);
+        if (start < 0 || !isGuarded(text, start, last, guards)) continue;
         const begin = this.#backwards(text, part - 1, start);
         if (begin >= 0) return begin;
       }
       if (CLASS[unit] === STOP) return -1;
+      if (!isSpacing(text, last)) passed++;
     }
     return -1;
   }
@@ -76,15 +81,17 @@ export class Chain {
   #forwards(text: FoldedText, part: number, last: number): number {
     if (part === this.#parts.length) return last;
     const gap = (this.#parts[part] as ChainPart).gap;
-    for (let first = last + 1; first < text.length && first - last - 1 <= gap; first++) {
+    let passed = 0;
+    for (let first = last + 1; first < text.length && passed <= gap; first++) {
       const unit = text.units[first] as number;
       for (const { word, guards } of this.#wordsAt(part, unit)) {
-        const stop = first + word.length - 1;
-        if (stop >= text.length || !this.#stands(text, word, first) || !isGuarded(text, first, stop, guards)) continue;
+        const stop = this.#stopOf(text, word, first, part);
+        if (stop < 0 || !isGuarded(text, first, stop, guards)) continue;
         const end = this.#forwards(text, part + 1, stop);
         if (end >= 0) return end;
       }
       if (CLASS[unit] === STOP) return -1;
+      if (!isSpacing(text, first)) passed++;
     }
     return -1;
   }
@@ -96,13 +103,44 @@ export class Chain {
     return this.#words[part]?.get(unit) ?? NO_WORDS;
   }
 
-  #stands(text: FoldedText, word: string, first: number): boolean {
-    for (let index = 0; index < word.length; index++) {
-      const unit = text.units[first + index] as number;
-      if ((this.#reading === null ? unit : this.#reading[unit]) !== word.charCodeAt(index)) return false;
+  /** Where a word ends that begins at unit `first`, written together or apart; -1 = it does not stand there. */
+  #stopOf(text: FoldedText, word: string, first: number, part: number): number {
+    const isLoose = this.#isLoose[part] as boolean;
+    let at = first;
+    for (let index = 0; index < word.length; index++, at++) {
+      if (index > 0 && isLoose) while (at < text.length && !this.#isAt(text, at, word, index) && separates(text, at)) at++;
+      if (at >= text.length || !this.#isAt(text, at, word, index)) return -1;
     }
-    return true;
+    return at - first === word.length || isWrittenApart(text, first, at - 1) ? at - 1 : -1;
   }
+
+  /** Where a word begins that ends at unit `last`, or -1. */
+  #startOf(text: FoldedText, word: string, last: number, part: number): number {
+    const isLoose = this.#isLoose[part] as boolean;
+    let at = last;
+    for (let index = word.length - 1; index >= 0; index--, at--) {
+      if (index < word.length - 1 && isLoose) while (at >= 0 && !this.#isAt(text, at, word, index) && separates(text, at)) at--;
+      if (at < 0 || !this.#isAt(text, at, word, index)) return -1;
+    }
+    return last - at === word.length || isWrittenApart(text, at + 1, last) ? at + 1 : -1;
+  }
+
+  #isAt({ units }: FoldedText, at: number, word: string, index: number): boolean {
+    const unit = units[at] as number;
+    return (this.#reading === null ? unit : this.#reading[unit]) === word.charCodeAt(index);
+  }
+}
+
+/** Whether a unit may stand between the characters of one word. */
+function separates({ units }: FoldedText, at: number): boolean {
+  const unit = units[at] as number;
+  return !isWordUnit(unit) && CLASS[unit] !== STOP;
+}
+
+/** Whether a separator stands between two characters that are each alone, as in a text w r i t t e n  a p a r t: it fills no gap. */
+function isSpacing(text: FoldedText, at: number): boolean {
+  const isWord = (index: number) => index >= 0 && index < text.length && isWordUnit(text.units[index] as number);
+  return separates(text, at) && isWord(at - 1) && isWord(at + 1) && !isWord(at - 2) && !isWord(at + 2);
 }
 
 function byFirstMet(words: ReadonlyMap<string, number>, backwards: boolean): Map<number, ChainWord[]> {

@@ -20,6 +20,9 @@ export const SYMBOL = 7;
 /** Pairs: a letter of another alphabet, or a sign, and the Latin letter or digit that people write it for. */
 const LOOK_ALIKES = 'аaвbеeз3кkмmнhоoрpсcтtуyхxіiјjѕsԁdԛqԝwαaβbεeιiκkνvοoρpτtυuχx➕+﹢+✚+⁺+';
 
+/** Numerals as they stand on banknotes, and the circle, as the plain ones; 陆 is too common in words to be one of them. */
+const FORMAL_NUMERALS = '壹一弌一贰二貳二叁三叄三肆四伍五柒七捌八玖九拾十佰百仟千〇零';
+
 const STOPS = '，。！？；：、,!?;:\n\r…“”"「」『』()（）[]【】《》<>｜|';
 const POINTS = ".-~·・'/—–‐～";
 
@@ -78,6 +81,9 @@ function fill(): void {
   }
   for (let index = 0; index < TRADITIONAL.length; index++) {
     FOLDED[TRADITIONAL.charCodeAt(index)] = SIMPLIFIED.charCodeAt(index);
+  }
+  for (let index = 0; index < FORMAL_NUMERALS.length; index += 2) {
+    FOLDED[FORMAL_NUMERALS.charCodeAt(index)] = FORMAL_NUMERALS.charCodeAt(index + 1);
   }
   for (let index = 0; index < LOOK_ALIKES.length; index += 2) {
     const unit = LOOK_ALIKES.charCodeAt(index);

@@ -2,7 +2,8 @@
  * A text as it is matched: folded unit by unit, runs of space made one, invisible marks gone, with the way back to the
  * original. One object serves many texts in turn, so that folding allocates nothing.
  */
-import { CLASS, DIGIT, DROP, FOLDED, LATIN, SPACE, STOP } from './characters.js';
+import { CLASS, DIGIT, DROP, FOLDED, LATIN, POINT, SPACE, STOP } from './characters.js';
+import { AS_DIGIT, LONG_ROW, writeDigits } from './digit-rows.js';
 import { emojiCodeLength, emojiCodeUnit, isEmojiCode } from './emoji-codes.js';
 
 const UTF16 = new TextDecoder('utf-16le', { ignoreBOM: true });
@@ -12,6 +13,8 @@ export class FoldedText {
   length = 0;
   /** Whether any unit is a Latin letter: without one, no word written in pinyin stands in it. */
   hasLatin = false;
+  /** Whether it may hold a number that is not written in digits alone: see writeDigits. */
+  mayHideDigits = false;
   units = new Uint16Array(512);
   /** at[i] is where folded unit i stands in the original. */
   at = new Int32Array(512);
@@ -30,6 +33,8 @@ export class FoldedText {
     const { units, at } = this;
     let count = 0;
     let spaced = true; // leading space is dropped
+    let row = 0;
+    let longest = 0;
     for (let index = 0; index < length; index++) {
       const unit = text.charCodeAt(index);
       let folded = FOLDED[unit] as number;
@@ -61,9 +66,13 @@ export class FoldedText {
           }
         }
       }
+      if (AS_DIGIT[folded] !== 0) {
+        if (++row > longest) longest = row;
+      } else if (kind !== SPACE && kind !== POINT) row = 0;
       at[count] = index;
       units[count++] = folded;
     }
+    this.mayHideDigits = longest >= LONG_ROW;
     if (spaced && count > 0) count--;
     this.length = count;
     return this;
@@ -75,6 +84,22 @@ export class FoldedText {
     if (isEmojiCode(this.units[index] as number)) return start + Math.max(1, emojiCodeLength(this.original, start));
     const isPair = (this.original.charCodeAt(start) & 0xfc00) === 0xd800 && (this.original.charCodeAt(start + 1) & 0xfc00) === 0xdc00;
     return start + (isPair && this.at[index + 1] !== start + 1 ? 2 : 1);
+  }
+
+  /** Becomes what another text is with all its numbers written in digits. Returns whether that is another text. */
+  readDigitsOf(other: FoldedText): boolean {
+    const { length } = other;
+    if (length > this.units.length) {
+      this.units = new Uint16Array(length * 2);
+      this.at = new Int32Array(length * 2);
+    }
+    this.units.set(other.units.subarray(0, length));
+    this.at.set(other.at.subarray(0, length));
+    this.length = length;
+    this.original = other.original;
+    this.hasLatin = other.hasLatin;
+    this.#string = null;
+    return writeDigits(this);
   }
 
   countDigits(): number {

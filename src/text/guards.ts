@@ -62,10 +62,12 @@ export function isWrittenApart(text: FoldedText, first: number, last: number): b
   let points = 0;
   let piece = 0;
   let longest = 0;
+  let onlyDigits = true;
   for (let index = first; index <= last; index++) {
     const kind = CLASS[units[index] as number] as number;
     if (kind === HAN || kind === LATIN || kind === DIGIT) {
       if (++piece > longest) longest = piece;
+      if (kind !== DIGIT) onlyDigits = false;
       continue;
     }
     if (kind === STOP) return false;
@@ -76,7 +78,8 @@ export function isWrittenApart(text: FoldedText, first: number, last: number): b
     piece = 0;
   }
   if (separators === 0) return true;
-  if (spaces === 0 && points === 0) return true;
+  // 123*15 is two numbers, 1*2*3*1*5 is one.
+  if (spaces === 0 && points === 0) return longest === 1 || !onlyDigits;
   if (longest > 1) return false;
   if (spaces === 0) return true;
   return !touchesWord(units, first - 1, length) && !touchesWord(units, last + 1, length);

@@ -31,6 +31,9 @@ export class Lexicon {
   /** The sentences that texts may be like, or null where no rule has any. */
   readonly #samples: Samples | null;
   readonly #text = new FoldedText();
+  /** The text with its numbers in digits, where that is another. */
+  readonly #digits = new FoldedText();
+  #hidesDigits = false;
   readonly #found: { hits: Hit[]; readonly expressions: Set<number> } = { hits: [], expressions: new Set() };
 
   /** @param keys of the patterns, by number */
@@ -52,16 +55,28 @@ export class Lexicon {
   /** Every place where a pattern that is asked for stands in a text, in order of its end. */
   scan(original: string, asked: Asked = EVERYTHING): readonly Hit[] {
     const text = this.#text.read(original);
-    return text.length === 0 ? NOTHING : this.#find((scanner, found) => scanner.scan(text, asked, found), asked);
+    if (text.length === 0) return NOTHING;
+    this.#hidesDigits = text.mayHideDigits && this.#digits.readDigitsOf(text);
+    const inDigits = this.#inDigits(asked);
+    return withOthers(this.#find(text, (scanner, found) => scanner.scan(text, asked, found), asked), inDigits);
   }
 
   /** The same of the text scanned last, for patterns that were not asked for then. */
   scanLeft(asked: Asked): readonly Hit[] {
-    return this.#find((scanner, found) => scanner.scanLeft(this.#text, asked, found), asked);
+    const text = this.#text;
+    if (!this.#hidesDigits) return this.#find(text, (scanner, found) => scanner.scanLeft(text, asked, found), asked);
+    const inDigits = this.#inDigits(asked);
+    return withOthers(this.#find(text, (scanner, found) => scanner.scan(text, asked, found), asked), inDigits);
   }
 
-  #find(look: (scanner: Scanner, found: Found) => void, asked: Asked): readonly Hit[] {
-    const text = this.#text;
+  /** What stands in the text only once its numbers are written in digits. */
+  #inDigits(asked: Asked): readonly Hit[] {
+    if (!this.#hidesDigits) return NOTHING;
+    const text = this.#digits;
+    return this.#find(text, (scanner, found) => scanner.scan(text, asked, found), asked);
+  }
+
+  #find(text: FoldedText, look: (scanner: Scanner, found: Found) => void, asked: Asked): readonly Hit[] {
     const found = this.#found;
     const { expressions } = found;
     found.hits = [];
@@ -76,6 +91,12 @@ export class Lexicon {
     }
     return found.hits.length === 0 ? NOTHING : inOrder(found.hits);
   }
+}
+
+/** Hits, and those of others that are not among them. */
+function withOthers(hits: readonly Hit[], others: readonly Hit[]): readonly Hit[] {
+  const isKnown = ({ pattern, start, end }: Hit) => hits.some((hit) => hit.pattern === pattern && hit.start === start && hit.end === end);
+  return others.length === 0 ? hits : hitsInOrder(hits, others.filter((other) => !isKnown(other)));
 }
 
 /** Hits of one text, in order of their end, then their start. */
