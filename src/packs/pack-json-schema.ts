@@ -9,7 +9,7 @@ import { packSchema, ruleSchema } from './pack-schema.js';
 /** The schema as plain JSON. */
 export function packJsonSchema(): JsonSchema {
   const rules = z.array(z.union([...KINDS.map(ruleOfKind), change('a change of a rule in an extended pack')]));
-  const overrides = z.array(overrideSchema.extend({ rules: z.array(change('what is different')).min(1) }));
+  const overrides = z.array(overrideSchema.extend({ rules: z.array(change('what is different')).min(1).describe(overrideSchema.shape.rules.description ?? '') }));
   const pack = packSchema.extend({
     rules: rules.optional().describe(packSchema.shape.rules.description ?? ''),
     overrides: overrides.optional().describe(packSchema.shape.overrides.description ?? ''),
@@ -28,6 +28,17 @@ function ruleOfKind({ name, summary, options }: Kind): z.ZodType {
 function change(summary: string): z.ZodType {
   const { id, kind: _kind, ...shape } = ruleSchema.shape;
   const ownKeys = new Set(KINDS.flatMap(({ options }) => Object.keys(options.shape)));
-  const own = Object.fromEntries([...ownKeys].map((key) => [key, z.unknown().optional()]));
+  const own = Object.fromEntries([...ownKeys].map((key) => [key, z.unknown().optional().describe(meaningsOf(key))]));
   return z.strictObject({ id, ...own, ...z.strictObject(shape).partial().shape }).describe(summary);
+}
+
+/** What a key means: where kinds mean different things by it, what each of them does. */
+function meaningsOf(key: string): string {
+  const kinds = new Map<string, string[]>();
+  for (const { name, options } of KINDS) {
+    const meaning = (options.shape[key] as z.ZodType | undefined)?.description;
+    if (meaning !== undefined) kinds.set(meaning, [...(kinds.get(meaning) ?? []), name]);
+  }
+  const meanings = [...kinds];
+  return meanings.length === 1 ? (meanings[0]?.[0] ?? '') : meanings.map(([meaning, names]) => `${names.join(', ')}: ${meaning}`).join('; ');
 }

@@ -73,3 +73,25 @@ it('tells what keys mean', () => {
   const silent = Object.entries(schema.properties).filter(([, { description }]) => description === undefined);
   expect(silent.map(([key]) => key)).toEqual([]);
 });
+
+describe('an editor says what a key means', () => {
+  it.each(['pack.schema.json', 'chataudit.schema.json'])('every one of %s', (name) => {
+    const schema = JSON.parse(schemas[name] ?? '') as Json;
+    const definitions = (schema['definitions'] ?? {}) as Readonly<Record<string, Json>>;
+    const means = (one: Json): boolean =>
+      typeof one['description'] === 'string' ||
+      (typeof one['$ref'] === 'string' && means(definitions[one['$ref'].split('/').at(-1) ?? ''] ?? {})) ||
+      (Array.isArray(one['allOf']) && (one['allOf'] as readonly Json[]).some(means));
+    const silent = new Set<string>();
+    const visit = (value: unknown): void => {
+      if (typeof value !== 'object' || value === null) return;
+      const { properties } = value as { readonly properties?: Readonly<Record<string, Json>> };
+      if (!Array.isArray(value) && typeof properties === 'object') for (const [key, each] of Object.entries(properties)) if (!means(each)) silent.add(key);
+      for (const inner of Object.values(value)) visit(inner);
+    };
+    visit(schema);
+    expect([...silent]).toEqual([]);
+  });
+});
+
+type Json = Readonly<Record<string, unknown>>;
