@@ -6,13 +6,13 @@ import { wordText } from './words.js';
 
 const texts = z.union([z.array(wordText).min(1), wordText]).transform((written) => [written].flat());
 /** A text, one of several, or none of several. */
-const text = z.union([z.strictObject({ not: texts }), texts.transform((is) => ({ is }))]);
+const text = z.union([z.strictObject({ not: texts.describe('any but this, or these') }), texts.transform((is) => ({ is }))]);
 
 /** One of these names, one of several, or none of several. */
 function names<Name extends string>(allowed: readonly [Name, ...Name[]]) {
   const one = z.enum(allowed);
   const some = z.union([z.array(one).min(1), one]).transform((written): string[] => (Array.isArray(written) ? written : [written]));
-  return z.union([z.strictObject({ not: some }), some.transform((is) => ({ is }))]);
+  return z.union([z.strictObject({ not: some.describe('any but this, or these') }), some.transform((is) => ({ is }))]);
 }
 
 const bounds = z
