@@ -2,17 +2,23 @@
 import type { Example, Rule } from '../model/rule.js';
 import { markdown } from './markdown.js';
 import { type Block, heading, list, paragraph, table } from './page.js';
+import { ruleWordsOf } from './words/rule-words.js';
+import { type Language, nameOf, wordsOf } from './words/words-of.js';
 
 /** All rules by pack, one line each. */
-export function ruleListScreen(rules: readonly Rule[]): string {
-  return markdown(byPack(rules).flatMap(([pack, own]) => [heading(2, `${pack} (${own.length})`), ruleTable(own)]));
+export function ruleListScreen(rules: readonly Rule[], language: Language): string {
+  return markdown(byPack(rules).flatMap(([pack, own]) => [heading(2, `${pack} (${own.length})`), ruleTable(own, language)]));
 }
 
 /** All rules by pack, each with its reason, remedy and examples. */
-export function ruleListMarkdown(rules: readonly Rule[]): string {
-  const intro =
-    'Every shipped rule, by pack. This page is made from the packs: `npm run docs`. Change a rule in a pack of your own with `extends: [ecommerce]` and its id.';
-  return `# Rules\n\n${intro}\n\n${markdown(byPack(rules).flatMap(([pack, own]) => [heading(2, `${pack} (${own.length})`), ruleTable(own), ...own.flatMap(rulePage)]))}`;
+export function ruleListMarkdown(rules: readonly Rule[], language: Language): string {
+  const { title, intro } = ruleWordsOf(language);
+  const packs = byPack(rules).flatMap(([pack, own]) => [
+    heading(2, `${pack} (${own.length})`),
+    ruleTable(own, language),
+    ...own.flatMap((rule) => rulePage(rule, language)),
+  ]);
+  return `# ${title}\n\n${intro}\n\n${markdown(packs)}`;
 }
 
 /** The rules as a JSON array. */
@@ -25,8 +31,8 @@ export function ruleListJson(rules: readonly Rule[]): string {
 }
 
 /** One rule. */
-export function ruleScreen(rule: Rule): string {
-  return markdown(rulePage(rule));
+export function ruleScreen(rule: Rule, language: Language): string {
+  return markdown(rulePage(rule, language));
 }
 
 function byPack(rules: readonly Rule[]): [string, Rule[]][] {
@@ -35,21 +41,22 @@ function byPack(rules: readonly Rule[]): [string, Rule[]][] {
   return [...packs];
 }
 
-function ruleTable(rules: readonly Rule[]): Block {
+function ruleTable(rules: readonly Rule[], language: Language): Block {
   return table(
-    ['id', 'title', 'category', 'kind', 'severity', '>points'],
+    [...ruleWordsOf(language).heads],
     rules.map(({ id, title, category, kind, severity, points }) => [
       id,
       title,
       category,
       kind,
-      severity,
+      nameOf('severity', severity, wordsOf(language)),
       String(points),
     ]),
   );
 }
 
-function rulePage({
+function rulePage(
+  {
   id,
   title,
   category,
@@ -61,15 +68,20 @@ function rulePage({
   sources,
   examples,
   place,
-}: Rule): Block[] {
+}: Rule,
+  language: Language,
+): Block[] {
+  const words = ruleWordsOf(language);
+  const names = wordsOf(language);
+  const line = (what: string, said: string) => (said === '' ? [] : [`${what}${words.colon}${said}`]);
   return [
     heading(3, `${id} ${title}`),
-    paragraph(`${category}, ${severity}, ${points} (${place.file})`),
+    paragraph(`${[category, nameOf('severity', severity, names), words.points(String(points))].join(words.comma)} (${place.file})`),
     ...list([
-      ...(why === '' ? [] : [`why: ${why}`]),
-      ...(remedy === '' ? [] : [`remedy: ${remedy}`]),
-      ...(department === '' ? [] : [`department: ${department}`]),
-      ...(sources.length === 0 ? [] : [`sources: ${sources.join(', ')}`]),
+      ...line(words.why, why),
+      ...line(words.remedy, remedy),
+      ...line(words.department, nameOf('department', department, names)),
+      ...line(words.sources, sources.join(', ')),
       ...examples.flags.map((example) => `✗ ${written(example)}`),
       ...examples.passes.map((example) => `✓ ${written(example)}`),
     ]),

@@ -86,6 +86,13 @@ describe('rules', () => {
     );
   });
 
+  it('lists and shows rules in the language that is asked for', async () => {
+    expect((await chataudit('rules', 'list', ...TEA)).stdout).toContain('| 标题');
+    expect((await chataudit('rules', 'list', ...TEA, '--lang', 'en')).stdout).toContain('| title');
+    expect((await chataudit('rules', 'show', 'off-platform', ...TEA)).stdout).toMatch(/红线，扣 \d+ 分/u);
+    expect((await chataudit('rules', 'show', 'off-platform', ...TEA, '--lang', 'en')).stdout).toContain('critical, 20');
+  });
+
   it('shows no rule that is not there, but one that may be meant', async () => {
     const outcome = await chataudit('rules', 'show', 'off-platfrom', ...TEA);
     expect(outcome).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('Did you mean off-platform?') });
