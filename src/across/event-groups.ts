@@ -23,18 +23,23 @@ function isSameGroup(events: RuleEvents, one: number, other: number): boolean {
 
 /** Events by a number from 0; those with the same stay in the order in which they came (null: their own). */
 function sortedBy(order: Int32Array | null, size: number, numberOf: (event: number) => number): Int32Array<ArrayBuffer> {
+  const numbers = new Int32Array(size);
   let most = 0;
-  for (let event = 0; event < size; event++) most = Math.max(most, numberOf(event));
+  for (let event = 0; event < size; event++) {
+    const number = numberOf(event);
+    numbers[event] = number;
+    if (number > most) most = number;
+  }
   const places = new Int32Array(most + 2);
   for (let event = 0; event < size; event++) {
-    const next = numberOf(event) + 1;
+    const next = (numbers[event] as number) + 1;
     places[next] = (places[next] as number) + 1;
   }
   for (let number = 1; number <= most; number++) places[number] = (places[number] as number) + (places[number - 1] as number);
   const sorted = new Int32Array(size);
   for (let at = 0; at < size; at++) {
     const event = order === null ? at : (order[at] as number);
-    const number = numberOf(event);
+    const number = numbers[event] as number;
     const place = places[number] as number;
     sorted[place] = event;
     places[number] = place + 1;

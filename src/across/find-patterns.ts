@@ -22,6 +22,7 @@ const inMilliseconds = (seconds: number | null): number => (seconds === null ? N
 /** Every contact that enough others follow in time: each of them left the matter unsolved. */
 function findAgain(group: Int32Array, events: RuleEvents, facts: ConversationFacts): readonly Pattern[] {
   const { count, within, after } = events.definition;
+  if (count > 1 && !hasReturn(group, inMilliseconds(within), events, facts)) return [];
   const contacts = contactsOf(group, inMilliseconds(after), events, facts);
   const found: Pattern[] = [];
   for (let first = 0; first + count <= contacts.length; first++) {
@@ -31,6 +32,17 @@ function findAgain(group: Int32Array, events: RuleEvents, facts: ConversationFac
       found.push({ anchor: one.event, events: together.map(({ event }) => event) });
   }
   return found;
+}
+
+/** Whether any conversation begins within that time after what came before it: most customers come back too late, or never. */
+function hasReturn(group: Int32Array, within: number, events: RuleEvents, facts: ConversationFacts): boolean {
+  let end = Number.NEGATIVE_INFINITY;
+  for (const event of group) {
+    const conversation = events.conversationOf(event);
+    if (facts.startOf(conversation) - end <= within) return true;
+    end = Math.max(end, facts.endOf(conversation));
+  }
+  return false;
 }
 
 /** Conversations of which each goes on with the one before. */

@@ -37,7 +37,9 @@ const SCORE = new Literal(',"score":');
 export class QuickLines {
   readonly #line = new LineCursor();
   readonly #heads = new FindingHeads();
-  /** Who spoke last, and mostly speaks next. */
+  /** What was met last, and mostly is met next. */
+  #platform: Name | null = null;
+  #shop: Name | null = null;
   #agent: Name | null = null;
 
   /** Takes up a block. The conversations that are read of it hold on to its bytes, which must stay as they are. */
@@ -60,9 +62,9 @@ export class QuickLines {
     const line = this.#line;
     const id = line.text();
     line.take(PLATFORM);
-    const platform = line.name().text;
+    const platform = (this.#platform = line.name(this.#platform)).text;
     line.take(SHOP);
-    const shop = line.name().text;
+    const shop = (this.#shop = line.name(this.#shop)).text;
     line.take(CUSTOMER);
     const customer = line.text();
     line.take(MASKED);

@@ -1,3 +1,5 @@
+import { ownString } from '../text/own-string.js';
+
 /**
  * A count, or a nest of counts. Everything that a tally holds is one, so that adding up is a single function, exact and
  * in any order: whole numbers only (milliseconds, thousandths of a point), never a mean.
@@ -41,7 +43,7 @@ function copyOf(counts: Counts): Counts {
 /** One more (or `by` more) under `key`. */
 export function count(map: Map<string, number>, key: string, by = 1): void {
   const there = map.get(key);
-  if (there === undefined) map.set(ownCopy(key), by);
+  if (there === undefined) map.set(ownString(key), by);
   else map.set(key, there + by);
 }
 
@@ -50,12 +52,7 @@ export function entry<Value>(map: Map<string, Value>, key: string, make: () => V
   let value = map.get(key);
   if (value === undefined) {
     value = make();
-    map.set(ownCopy(key), value);
+    map.set(ownString(key), value);
   }
   return value;
-}
-
-/** A text may be a slice of a megabyte that was read at once, and would keep all of it in memory. */
-function ownCopy(text: string): string {
-  return JSON.parse(JSON.stringify(text)) as string;
 }

@@ -5,6 +5,7 @@
 import { type CountedFinding, wholeFinding } from '../model/counted.js';
 import type { FindingRecord } from '../model/results.js';
 import { SEVERITIES } from '../model/rule.js';
+import { ownString } from '../text/own-string.js';
 
 export interface Example {
   readonly finding: FindingRecord;
@@ -41,10 +42,9 @@ export class Examples {
     const last = kept[this.#limit - 1];
     if (last !== undefined && compareExamples(example, last) >= 0) return;
     const at = kept.findIndex((other) => compareExamples(example, other) < 0);
-    // A copy: texts may be slices of a megabyte that was read at once, and would keep all of it in memory.
-    kept.splice(at === -1 ? kept.length : at, 0, structuredCopy(wholeExample(example)));
+    kept.splice(at === -1 ? kept.length : at, 0, ownExample(example));
     kept.length = Math.min(kept.length, this.#limit);
-    if (kept.length === 1) this.#kept.set(structuredCopy(key), kept);
+    if (kept.length === 1) this.#kept.set(ownString(key), kept);
   }
 
   merge(other: Examples): void {
@@ -60,6 +60,12 @@ export class Examples {
     for (const [key, kept] of plain) for (const example of kept) examples.add(key, example);
     return examples;
   }
+}
+
+/** A copy: texts may be slices of a megabyte that was read at once, and would keep all of it in memory. */
+function ownExample({ finding, conversation, shop, customer }: Candidate): Example {
+  const own = 'whole' in finding ? finding.whole() : structuredCopy(finding);
+  return { finding: own, conversation: ownString(conversation), shop: ownString(shop), customer: ownString(customer) };
 }
 
 function wholeExample(example: Candidate): Example {
