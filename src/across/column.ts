@@ -18,49 +18,65 @@ const KINDS = [
   { most: 2 ** 31 - 1, kind: Int32Array },
 ] as const;
 
+const REAL = { most: Number.POSITIVE_INFINITY, kind: Float64Array };
+
+/** Numbers of a piece, a power of two: a column grows piece by piece, so that nothing is copied, and nothing left lying about. */
+const PIECE_BITS = 14;
+const IN_PIECE = (1 << PIECE_BITS) - 1;
+
 /**
  * A column of numbers that grows: what an array of JavaScript's would keep, in a fraction of the memory and without gaps. Whole
- * numbers take as many bytes as the largest needs; a column of zeros alone takes none.
+ * numbers take as many bytes as the largest of their piece needs; a piece of zeros alone takes none.
  */
 export class Column {
-  #most: number;
-  #kind: (typeof KINDS)[number]['kind'] | typeof Float64Array;
-  #numbers: Numbers | null = null;
+  readonly #isWhole: boolean;
+  readonly #pieces: (Numbers | null)[] = [];
+  /** What the last piece can hold. */
+  #most = 0;
   size = 0;
 
   /** @param kind whole numbers from 0 to 2³¹ − 1, or any */
   constructor(kind: 'whole' | 'real') {
-    this.#kind = kind === 'whole' ? Uint8Array : Float64Array;
-    this.#most = kind === 'whole' ? KINDS[0].most : Number.POSITIVE_INFINITY;
+    this.#isWhole = kind === 'whole';
   }
 
   push(number: number): void {
-    if (number !== 0 || this.#numbers !== null) {
-      if (number > this.#most) this.#widen(number);
-      if (this.#numbers === null || this.size >= this.#numbers.length) this.#resize(Math.floor(this.size * 1.25) + 1);
-      (this.#numbers as unknown as Numbers)[this.size] = number;
-    }
-    this.size++;
+    const place = this.size++ & IN_PIECE;
+    if (place === 0) this.#begin();
+    if (number === 0) return; // it stands there already
+    if (number > this.#most || (number < 0 && this.#most === 0)) this.#widen(number);
+    (this.#pieces[this.#pieces.length - 1] as Numbers)[place] = number;
   }
 
   at(index: number): number {
-    return this.#numbers === null ? 0 : (this.#numbers[index] as number);
+    const piece = this.#pieces[index >>> PIECE_BITS];
+    return piece === null ? 0 : ((piece as Numbers)[index & IN_PIECE] as number);
   }
 
   snapshot(): ColumnSnapshot {
-    return { size: this.size, numbers: this.#numbers === null ? null : this.#numbers.slice(0, this.size) };
+    const pieces = this.#pieces.filter((piece) => piece !== null);
+    if (pieces.length === 0) return { size: this.size, numbers: null };
+    const { kind } = [...KINDS, REAL].findLast(({ kind: each }) => pieces.some((piece) => piece instanceof each)) ?? REAL;
+    const numbers = new kind(this.size);
+    for (const [place, piece] of this.#pieces.entries()) {
+      const start = place << PIECE_BITS;
+      if (piece !== null) numbers.set(piece.subarray(0, this.size - start), start);
+    }
+    return { size: this.size, numbers };
+  }
+
+  #begin(): void {
+    this.#pieces.push(null);
+    this.#most = 0;
   }
 
   #widen(number: number): void {
-    const { most, kind } = KINDS.find((each) => number <= each.most) ?? KINDS[2];
+    const { most, kind } = this.#isWhole ? (KINDS.find((each) => number <= each.most) ?? KINDS[2]) : REAL;
+    const wider = new kind(IN_PIECE + 1);
+    const last = this.#pieces.length - 1;
+    const piece = this.#pieces[last] as Numbers | null;
+    if (piece !== null) wider.set(piece);
+    this.#pieces[last] = wider;
     this.#most = most;
-    this.#kind = kind;
-    if (this.#numbers !== null) this.#resize(this.#numbers.length);
-  }
-
-  #resize(length: number): void {
-    const wider = new this.#kind(Math.max(256, length));
-    if (this.#numbers !== null) wider.set(this.#numbers);
-    this.#numbers = wider;
   }
 }

@@ -63,7 +63,7 @@ export class ReportPool {
       for (const thread of this.#threads) this.#desk.merge(await this.#orFailure(thread.close()));
       return this.#desk;
     } finally {
-      for (const thread of this.#threads) thread.stop();
+      await Promise.all(this.#threads.map((thread) => thread.stop())); // what comes next needs the memory
     }
   }
 

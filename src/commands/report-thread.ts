@@ -15,7 +15,7 @@ export interface ReportThreadEvents {
 const MOST_AT_ONCE = 4;
 
 /** Room for what is young, in megabytes: records die soon, but those of a block must wait for a word. */
-const YOUNG = 24;
+const YOUNG = 16;
 
 export class ReportThread {
   readonly #worker: Worker;
@@ -53,8 +53,9 @@ export class ReportThread {
     });
   }
 
-  stop(): void {
-    void this.#worker.terminate();
+  /** Ends it; done once its memory is given back. */
+  async stop(): Promise<void> {
+    await this.#worker.terminate();
   }
 
   #ask(message: ToReportThread, given: readonly ArrayBuffer[] = []): void {
