@@ -107,7 +107,9 @@ function choose(
     // Lines of blocks in another order also look like a name above its time.
     const isOwn = chosen.blocks !== null && chosen.blocks.order !== 'name-time-text';
     if (isOwn && spoken > 1) return chosen;
-    if (found > most) [best, most] = [chosen, found];
+    // A desk's own form that reads as much says more of where the chat is from.
+    const weight = chosen.blocks === null ? found : found - 0.5;
+    if (weight > most) [best, most] = [chosen, weight];
   }
   if (best !== null) return best;
   const named = all.find((chosen) => chosen !== null && !chosen.grammar.timed) ?? null;

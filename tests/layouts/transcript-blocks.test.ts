@@ -55,6 +55,11 @@ describe.each(ORDERS.map((order) => [order.join(', '), order] as const))('a chat
   });
 });
 
+it('a desk that writes the name above the time is still known by its own form', async () => {
+  const read = await readExport(lines(written(['name', 'time', 'text'], CHAT, (time) => `2026-11-22 ${time}`)));
+  expect(read.understood.layout).toBe('qianniu-text');
+});
+
 it('a notice of the page has no name, and a picture no text', async () => {
   const text = '2026-11-22\n09:00:03\n在吗\ntb89\n09:00:05\n当前会话由机器人接待\n09:00:12\n在的\n云栖茶铺:小美\n09:00:30\ntb89\n09:00:40\n这个有的\n云栖茶铺:小美\ntb89 撤回了一条消息';
   const read = await readExport(lines(text));
