@@ -16,12 +16,17 @@ export function isNoRecord(cells: readonly string[], columns: Columns, names?: L
   return first === undefined || TOTAL.test(foldValue(first)) || isHeadAgain(cells, columns, names);
 }
 
+/** Exports call the column that says who speaks by the names of either. */
+const WHO = ['role', 'sender', 'agent'];
+
 /** Where files were put one after the other, or the names stand below in another language. */
 function isHeadAgain(cells: readonly string[], columns: Columns, names: Layout['columns'] | undefined): boolean {
-  for (const { at, head } of columns.values()) {
+  for (const [word, { at, head }] of columns) {
     if (isGiven(head)) continue;
     const cell = foldHead(cleanCell(cells[at] ?? ''));
-    if (cell !== foldHead(head) && ![...(names?.values() ?? [])].some((known) => known.includes(cell))) return false;
+    // The head of a table with its columns in another order must not pass: the rows below it are misread, and that has to be told.
+    const words = WHO.includes(word) ? WHO : [word];
+    if (cell !== foldHead(head) && !words.some((one) => names?.get(one)?.includes(cell) === true)) return false;
   }
   return true;
 }

@@ -40,6 +40,7 @@ const READ: readonly [string, string, string | Uint8Array, readonly [number, num
   ['quotes that break the rules', 'quotes.csv', `${HEAD}\nT1,客户,"他说""不退""\n真的?",2026-11-22 09:00:03\nT1,客服,"您好"亲,2026-11-22 09:00:12\nT1,客户,5"屏,2026-11-22 09:00:20\nT1,客服,"没关闭,2026-11-22 09:00:25\n`, [3, 0, 1]],
   ['an export of the other encoding joined to it', 'joined.csv', Buffer.concat([Buffer.from(`\ufeff${chat(ASKED, ANSWERED)}`), inGb18030(chat('T2,客户,龙井到了吗,2026-11-22 10:00:03', 'T2,客服,今天到,2026-11-22 10:00:12'))]), [4, 1, 0]],
   ['names of columns in two languages', 'two-languages.csv', '会话ID,发送时间,发送方,内容,客户昵称\nsession_id,time,sender_role,text,customer\nT1,2026-11-22 09:00:03,买家,在吗,林\nT1,2026-11-22 09:00:12,卖家,在的,林\n', [2, 1, 0]],
+  ['a head further down with its columns in another order', 'other-order.csv', '时间,角色,客户,内容\n2026-11-22 09:00:03,客户,林,在吗\n客户,时间,角色,内容\n王,2026-11-22 10:00:03,客户,发货\n', [1, 0, 2]],
   ['是 and 否 in place of roles', 'yes.csv', '会话ID,时间,是否客服,昵称,内容\nT1,2026-11-22 09:00:03,否,林,在吗\nT1,2026-11-22 09:00:12,是,小美,在的\n', [2, 0, 0]],
   ['昨天 above a name above a text', '飞鸽-2026-11-23.txt', '昨天 20:57:11\n阿茶\n在吗\n昨天 20:57:20\n人工客服-小美\n在的\n今天 08:00:00\n阿茶\n谢谢\n', [3, 0, 0]],
   ['the tabs of LINE', 'line.txt', '[LINE] 与小林的聊天记录\n存储日期：2026/11/23 08:00\n\n2026/11/22（日）\n09:00\t小林\t在吗\n09:01\t客服小美\t在的\n09:02\t小林\t多行\n第二行\n', [3, 3, 0]],
