@@ -8,7 +8,7 @@ import type { Place } from '../model/rule.js';
 import { type LongRun, shortenLists, type ShortenedText } from './long-lists.js';
 import { nestingProblem } from './nesting.js';
 import type { Problem } from './problem.js';
-import { losesTheThread, syntaxAdvice } from './syntax-advice.js';
+import { isMissingBracket, losesTheThread, syntaxAdvice } from './syntax-advice.js';
 import { restOfYaml } from './yaml-rest.js';
 import { plainValue } from './yaml-values.js';
 
@@ -51,7 +51,7 @@ function withRest(whole: LocatedYaml, text: string, read: (text: string) => Loca
   let rest = text;
   let wrong: readonly Problem[] = problems;
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const without = restOfYaml(rest, wrong.map(({ place }) => place?.line ?? 0));
+    const without = restOfYaml(rest, wrong.map((problem) => lineOf(problem, rest)));
     if (without === null) return whole;
     lost.push(...without.lost);
     rest = without.text;
@@ -61,6 +61,13 @@ function withRest(whole: LocatedYaml, text: string, read: (text: string) => Loca
     wrong = yaml.problems;
   }
   return whole;
+}
+
+/** The line of a mistake; a bracket that is missing where the next item begins is missing in the one before. */
+function lineOf({ place, message }: Problem, text: string): number {
+  const line = place?.line ?? 0;
+  const startsItem = /^\s*-(?:\s|$)/u.test(text.split('\n')[line - 1] ?? '');
+  return startsItem && isMissingBracket(message) ? line - 1 : line;
 }
 
 function linesOf({ LineCounter }: typeof Yaml, text: string): LineCounter {

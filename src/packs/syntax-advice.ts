@@ -41,6 +41,9 @@ export function losesTheThread(message: string): boolean {
   return message.includes('in YAML stream') || message.includes('must be sufficiently indented and end with');
 }
 
+/** Whether a sentence says that a bracket is missing. */
+export const isMissingBracket = (sentence: string): boolean => /^a [\]}] is missing/u.test(sentence);
+
 function structureAdvice(message: string): string {
   const stray = /in YAML stream: (".*")$/su.exec(message)?.[1];
   if (stray !== undefined)

@@ -69,6 +69,14 @@ overrides:
     ]);
   });
 
+  it('what stands in the rule after one whose bracket is never closed', async () => {
+    const errors = await errorsIn('rules:\n- id: leaf\n  kind: says\n  any: [茶叶\n- id: cup\n  kind: sayss\n  any: [茶杯]\n');
+    expect(short(errors)).toEqual([
+      'tea.yaml:5:1: a ] is missing: what was opened before is not closed here',
+      'tea.yaml:6:9: unknown kind "sayss". Did you mean says?',
+    ]);
+  });
+
   it('nothing is told of a rule that is right, for another that it names is wrong', async () => {
     const { errors } = await complaintsAbout({
       'tea.yaml': 'rules:\n  - {id: leaf, kind: says, any: [茶叶], category: brewing, points: a}\n  - {id: cup, kind: says, any: [茶杯], yields_to: [leaf, brewing]}\n',
