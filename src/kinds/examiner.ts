@@ -13,6 +13,7 @@ import { type Facts, isWhen } from './when.js';
 import { NOTHING, type Verdict } from './verdict.js';
 import type { When } from './when-options.js';
 import { settleYielding } from './yielding.js';
+import { settleTopics, type Telling } from './yielding-topics.js';
 
 /** What the checks say of a conversation. */
 export interface Examined {
@@ -77,8 +78,7 @@ export class Examiner implements ConversationHits {
   examine(conversation: MeasuredConversation, asOf: number): Examined {
     this.#verdicts = conversation.messages.map((message) => this.#judge(message));
     const findings: Finding[] = [];
-    const topics: Topic[] = [];
-    const told: Finding[] = [];
+    const tellings: Telling[] = [];
     const open: Examined['open'][number][] = [];
     const run = { found: findings, asOf, later: (decide: Examined['open'][number]) => void open.push(decide) };
     const early = { ...run, found: [] };
@@ -88,17 +88,18 @@ export class Examiner implements ConversationHits {
       if (found.length === 0) continue;
       if (check.tells === undefined) findings.push(...found);
       else if (check.when === undefined || found.some(this.#stands(conversation, []))) {
-        topics.push(check.tells);
-        told.push(...found);
+        for (const finding of found) tellings.push({ topic: check.tells, finding });
       }
     }
     for (const index of findings.length > 0 ? this.#telling : []) {
       const { find, tells } = this.#checks[index] as Check;
       const found = find(conversation, this, run);
       if (found.length === 0 || tells === undefined) continue;
-      topics.push(tells);
-      told.push(...found);
+      for (const finding of found) tellings.push({ topic: tells, finding });
     }
+    const settled = settleTopics(tellings, findings, conversation.messages);
+    const topics = [...new Set(settled.map(({ topic }) => topic))];
+    const told = settled.map(({ finding }) => finding);
     const stands = this.#stands(conversation, topics);
     if (findings.some(this.#asksWhen)) findings.splice(0, findings.length, ...findings.filter(stands));
     for (const index of this.#last) {

@@ -33,7 +33,7 @@ export const ruleSchema = z.strictObject({
   veto: z.boolean().default(false).describe('true = one finding makes the score 0'),
   yields_to: texts
     .default([])
-    .describe('rules or categories: where one of them finds something in a message, this rule does not'),
+    .describe('rules or categories: where one of them finds something in a message, this rule does not; a topic rule also yields to topics, and only in the same clause'),
   when: when
     .optional()
     .describe('what the conversation must be for the rule to find anything: shop, stage, rating, hour, team, refund, …'),

@@ -24,12 +24,30 @@ export function choicesOf(characters: readonly string[], written: string): strin
       const inside = characters.slice(index + 1, close);
       if (inside.length === 0)
         throw new PatternError(`"${written}" has an empty choice ${character}${character === '[' ? ']' : ')'}`);
-      all.push(character === '[' ? inside : alternatives(inside, written));
+      all.push(character === '[' ? charactersOf(inside) : alternatives(inside, written));
       index = close;
     } else all.push([character]);
   }
   return all;
 }
+
+/** `[0-9]` and `[a-z]` are all from the one to the other; any other `-` is the sign itself. */
+function charactersOf(inside: readonly string[]): string[] {
+  const all: string[] = [];
+  for (let index = 0; index < inside.length; index++) {
+    const [from, dash, to] = inside.slice(index, index + 3) as [string, string?, string?];
+    if (dash !== '-' || to === undefined || !isRange(from, to)) {
+      all.push(from);
+      continue;
+    }
+    for (let code = from.charCodeAt(0); code <= to.charCodeAt(0); code++) all.push(String.fromCharCode(code));
+    index += 2;
+  }
+  return all;
+}
+
+const isRange = (from: string, to: string): boolean =>
+  [/^[0-9]$/u, /^[a-z]$/u, /^[A-Z]$/u].some((kind) => kind.test(from) && kind.test(to)) && from <= to;
 
 /** Where the bracket at `open` is closed, or -1. */
 function closeOf(characters: readonly string[], open: number): number {

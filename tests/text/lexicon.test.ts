@@ -86,6 +86,13 @@ describe('choices, gaps and edges', () => {
     expect(found('打(一星|[12]分|(很|超)低分)', '打1分 打超低分 打一星')).toEqual(['打1分', '打超低分', '打一星']);
   });
 
+  it('reads all digits or letters from one to the other, and any other - as the sign', () => {
+    expect(found('退[0-9]块', '退3块 退-块')).toEqual(['退3块']);
+    expect(found('[a-c]号茶', 'b号茶 d号茶')).toEqual(['b号茶']);
+    expect(found('茶[-+]', '茶- 茶+')).toEqual(['茶-', '茶+']);
+    expect(found('第[9-0]泡', '第-泡')).toEqual(['第-泡']);
+  });
+
   it('bridges a gap within one clause', () => {
     expect(found('加…微信', '亲加下我的微信哦')).toEqual(['加下我的微信']);
     expect(found('加…微信', '给您加急，用微信付')).toEqual([]);
