@@ -1,7 +1,7 @@
 /** The program: its words, its options, its exit codes. Each subcommand is a file of commands/. */
 import { setFlagsFromString } from 'node:v8';
 import { Command, CommanderError } from 'commander';
-import { commands } from './commands/index.js';
+import { commandsFor } from './commands/index.js';
 import { UserError } from './model/user-error.js';
 import { version } from './version.js';
 
@@ -33,7 +33,7 @@ export async function run(argv: readonly string[]): Promise<number> {
     .helpCommand('help [command]', 'help for a command')
     .addHelpText('after', EXIT_CODES);
   let exitCode = 0;
-  for (const command of commands) {
+  for (const command of await commandsFor(argv[2])) {
     program.addCommand(
       command((code) => {
         exitCode = code;

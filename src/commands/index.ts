@@ -1,11 +1,18 @@
-/** The subcommands, in the order of the help: a new one is one file and one line here. */
-import { audit } from './audit.js';
 import type { CommandFactory } from './command.js';
-import { init } from './init.js';
-import { inspect } from './inspect.js';
-import { report } from './report.js';
-import { review } from './review.js';
-import { rules } from './rules.js';
-import { search } from './search.js';
 
-export const commands: readonly CommandFactory[] = [audit, report, rules, inspect, search, review, init];
+/** The subcommands, in the order of the help: a new one is one file and one line here. Each loads what it needs when it is called. */
+const COMMANDS: ReadonlyMap<string, () => Promise<CommandFactory>> = new Map([
+  ['audit', async () => (await import('./audit.js')).audit],
+  ['report', async () => (await import('./report.js')).report],
+  ['rules', async () => (await import('./rules.js')).rules],
+  ['inspect', async () => (await import('./inspect.js')).inspect],
+  ['search', async () => (await import('./search.js')).search],
+  ['review', async () => (await import('./review.js')).review],
+  ['init', async () => (await import('./init.js')).init],
+]);
+
+/** The subcommand of that name, or all of them where there is none: for the help. */
+export async function commandsFor(name: string | undefined): Promise<readonly CommandFactory[]> {
+  const load = COMMANDS.get(name ?? '');
+  return load === undefined ? Promise.all([...COMMANDS.values()].map((each) => each())) : [await load()];
+}
