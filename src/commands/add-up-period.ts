@@ -1,6 +1,6 @@
 /** Adds up the results of a period. */
 import { acrossRules } from '../across/across-rules.js';
-import type { MeasuresRecord, RunRecord } from '../model/results.js';
+import type { MeasuresRecord } from '../model/results.js';
 import type { Period } from '../reports/report.js';
 import { ruleCatalogue } from '../reports/rule-catalogue.js';
 import type { Results } from '../results/read-results.js';
@@ -29,14 +29,14 @@ export async function addUpPeriod(
   output?: { readonly wanted: Wanted; write(written: Written): void },
   reviews?: Reviews,
 ): Promise<Tally> {
+  const wanted = output?.wanted ?? NOTHING;
   const plan: ReportPlan = {
     period: filterOf(period),
     window,
-    wanted: output?.wanted ?? NOTHING,
+    wanted,
     across: acrossRules(results.allRuns),
-    rules: ruleCatalogue(results.allRuns),
+    rules: ruleCatalogue(results.allRuns, wanted.language),
     hasOrders: results.allRuns.some(({ orders = 0 }) => orders > 0),
-    remedies: remediesOf(results.allRuns),
     reviews: reviews === undefined ? null : { byFinding: reviews.byFinding, language: reviews.language },
   };
   const threads = jobs ?? (results.bytes < MUCH ? 1 : usualJobs());
@@ -48,11 +48,4 @@ export async function addUpPeriod(
   if (desk.reviews !== undefined) reviews?.merge(desk.reviews.counts());
   output?.write(written);
   return desk.recorder.tally;
-}
-
-function remediesOf(runs: readonly RunRecord[]): ReadonlyMap<string, string> {
-  const remedies = new Map<string, string>();
-  for (const { rules } of runs)
-    for (const [id, { remedy }] of Object.entries(rules ?? {})) if (!remedies.has(id)) remedies.set(id, remedy);
-  return remedies;
 }

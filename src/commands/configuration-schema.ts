@@ -1,6 +1,7 @@
 /** What chataudit.yaml may say: the schema that the loader, the JSON Schema and `init` share. */
 import * as z from 'zod';
 import { duration } from '../kinds/duration-option.js';
+import { LANGUAGES } from '../model/language.js';
 import { SEVERITIES } from '../model/rule.js';
 import { datedPathProblem } from '../nights/dated-path.js';
 import { targetsSchema } from './targets-schema.js';
@@ -18,7 +19,7 @@ const paths = oneOrMore.superRefine((named, context) => {
 });
 
 export const FORMATS = ['md', 'csv', 'json', 'jsonl', 'html'] as const;
-export const LANGUAGES = ['zh', 'en'] as const;
+export { LANGUAGES };
 
 /** What may be said of all exports, or of those of one shop. */
 const ofExports = {

@@ -10,6 +10,7 @@ import type { AuditSettings } from './audit-settings.js';
 import { type Choice, chooses } from './choice.js';
 import { chooseExaminer } from './choose-examiner.js';
 import { Recorder, type Wanted } from './recorder.js';
+import { inLanguage } from '../reports/words/in-language.js';
 import { acrossRecords, ruleRecords } from './rule-records.js';
 
 export interface JudgePlan {
@@ -39,10 +40,11 @@ export interface Desk {
 /** @param rules the compiled rules of the plan's packs */
 export function deskOf({ measuring, recording, choice, window, wanted, hasOrders = false }: JudgePlan, rules: CompiledRules): Desk {
   const records = ruleRecords(rules.rules);
+  const said = new Map([...records].map(([id, record]) => [id, inLanguage(record, wanted.language)]));
   const across = acrossRules([{ across: acrossRecords(rules.rules), rules: Object.fromEntries(records) }]);
   const examinerOf = chooseExaminer(rules, measuring.timezone);
   return {
     judge: new Judge({ measuring, examinerOf, recording, keeps: chooses(choice, measuring.timezone) }),
-    recorder: new Recorder(window, new Across(across, { rules: records, hasOrders }), wanted, (rule) => records.get(rule)?.remedy ?? ''),
+    recorder: new Recorder(window, new Across(across, { rules: said, hasOrders }), wanted, said),
   };
 }

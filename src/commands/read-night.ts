@@ -38,7 +38,7 @@ export interface NightReading {
 /** Reads what `folder` holds of a day, without what people have dismissed. */
 export async function readNight(folder: string, day: string, { language, least, reviews, output }: NightReading): Promise<ReadNight> {
   const results = await readResults([folder]);
-  const rules = ruleCatalogue(results.allRuns);
+  const rules = ruleCatalogue(results.allRuns, language);
   const across = new Across(acrossRules(results.allRuns), {
     rules,
     hasOrders: results.allRuns.some(({ orders = 0 }) => orders > 0),
@@ -46,7 +46,7 @@ export async function readNight(folder: string, day: string, { language, least, 
   });
   const window = results.allRuns[0]?.measures?.window ?? USUAL_WINDOW;
   const wanted = output?.wanted ?? { results: false, findings: false, language };
-  const recorder = new Recorder(window, across, wanted, (rule) => rules.get(rule)?.remedy ?? '', reviews);
+  const recorder = new Recorder(window, across, wanted, rules, reviews);
   const grave: Example[] = [];
   const signals: Example[] = [];
   const waiting: Waiting[] = [];

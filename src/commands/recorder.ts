@@ -57,7 +57,8 @@ export class Recorder {
     window: MeasuresRecord['window'],
     across: Across,
     wanted: Wanted,
-    adviceOf: (rule: string) => string,
+    /** By id, in the language of the texts. */
+    rules: FindingsCsvOptions['rules'],
     reviews?: ReviewedFindings,
   ) {
     this.#reviews = reviews;
@@ -65,7 +66,7 @@ export class Recorder {
     this.#across = across;
     this.#wanted = wanted;
     const { language } = wanted;
-    this.#csv = { adviceOf, language, ...(reviews === undefined ? {} : { reviewOf: reviews.labelOf }) };
+    this.#csv = { rules, language, ...(reviews === undefined ? {} : { reviewOf: reviews.labelOf }) };
   }
 
   /** Takes records in; gives their lines, none where they are not wanted. */

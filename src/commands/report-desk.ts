@@ -22,9 +22,8 @@ export interface ReportPlan {
   readonly across: readonly AcrossRule[];
   /** Whether an order file was joined to any of the runs. */
   readonly hasOrders: boolean;
-  /** What the runs tell of their rules, by id. */
+  /** What the runs tell of their rules, by id, in the language of the report. */
   readonly rules: ReadonlyMap<string, RuleRecord>;
-  readonly remedies: ReadonlyMap<string, string>;
   readonly reviews: { readonly byFinding: ReadonlyMap<string, ReviewRecord>; readonly language: Language } | null;
 }
 
@@ -56,13 +55,13 @@ export class ReportDesk {
 
   /** @param keepsAcross whether rules across conversations are judged here: on the main thread's desk */
   constructor(plan: ReportPlan, keepsAcross: boolean) {
-    const { window, wanted, across, hasOrders, rules, remedies, reviews } = plan;
+    const { window, wanted, across, hasOrders, rules, reviews } = plan;
     this.#plan = plan;
     this.reviews = reviews === null ? undefined : new Reviews(reviews.byFinding, reviews.language);
     const stands = this.reviews === undefined ? {} : { stands: (finding: CountedFinding) => this.reviews?.stands(finding) ?? true };
     this.#across = new Across(across, { rules, hasOrders, ...stands });
     this.#keepsAcross = keepsAcross;
-    this.recorder = new Recorder(window, this.#across, wanted, (rule) => remedies.get(rule) ?? '', this.reviews);
+    this.recorder = new Recorder(window, this.#across, wanted, rules, this.reviews);
   }
 
   read(number: number, block: LineBlock): BlockKeys {

@@ -4,6 +4,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { CHINESE_VERDICTS, VERDICTS } from '../model/review.js';
 import { UserError } from '../model/user-error.js';
 import { CHINESE_HEADS } from '../reports/words/chinese-heads.js';
+import { ruleCatalogue } from '../reports/rule-catalogue.js';
 import { worksheetCsv } from '../reports/worksheet.js';
 import { OutputFolder } from '../results/output-folder.js';
 import { readResults } from '../results/read-results.js';
@@ -24,12 +25,12 @@ const sample: CommandFactory = (done) =>
     .argument('<results...>', 'results files, or folders')
     .option('--size <number>', 'so many rows', size, 50)
     .requiredOption('-o, --out <file>', 'the worksheet: worksheet.csv')
-    .addOption(new Option('--lang <language>', 'the language of its heads (default: zh)').choices(LANGUAGES))
+    .addOption(new Option('--lang <language>', 'the language of the worksheet (default: zh)').choices(LANGUAGES))
     .action(async (paths: string[], { size: rows, out, lang = 'zh' }: { size: number; out: string; lang?: Language }) => {
       const results = await readResults(paths);
       const chosen = new ReviewSample(rows);
       for await (const records of results.records()) chosen.add(records);
-      await writeFile(out, worksheetCsv(chosen.sampled, lang));
+      await writeFile(out, worksheetCsv(chosen.sampled, ruleCatalogue(results.allRuns, lang), lang));
       for (const { file, line, reason } of results.problems) process.stderr.write(`${file}${line > 0 ? `:${line}` : ''}: ${reason}\n`);
       done(results.problemCount > 0 ? 3 : 0);
     });

@@ -6,9 +6,9 @@ import type { Rule } from '../model/rule.js';
 /** What results tell of rules, by id. */
 export function ruleRecords(rules: readonly Rule[]): ReadonlyMap<string, RuleRecord> {
   return new Map(
-    rules.map(({ id, title, why, remedy, department, category, severity, training, needsReview }) => [
+    rules.map(({ id, title, why, remedy, department, category, severity, training, needsReview, translations }) => [
       id,
-      { title, why, remedy, department, category, severity, ...(training === '' ? {} : { training }), ...(needsReview ? { review: true } : {}) },
+      { title, why, remedy, ...(translations === undefined ? {} : { translations }), department, category, severity, ...(training === '' ? {} : { training }), ...(needsReview ? { review: true } : {}) },
     ]),
   );
 }

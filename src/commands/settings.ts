@@ -3,10 +3,10 @@ import { DEFINITIONS } from '../conversations/definitions.js';
 import { type ResponseDefinition, withServiceHours } from '../conversations/response-definition.js';
 import { UserError } from '../model/user-error.js';
 import { nearestName } from '../text/nearest-name.js';
-import { FORMATS, type LANGUAGES } from './configuration-schema.js';
+import { FORMATS } from './configuration-schema.js';
 
 export type Format = (typeof FORMATS)[number];
-export type Language = (typeof LANGUAGES)[number];
+export type { Language } from '../model/language.js';
 
 /** Makes pseudonyms where neither CHATAUDIT_KEY nor the configuration gives a secret: stable, but no secret. */
 export const OPEN_KEY = 'chataudit';

@@ -2,7 +2,7 @@ import type { AcrossRecord } from './across-record.js';
 import type { EventPhase, EventRecord } from './event.js';
 import type { Role } from './message.js';
 import type { InputRecord, RemarkRecord } from './input-record.js';
-import type { Severity } from './rule.js';
+import type { Severity, Translations } from './rule.js';
 
 /** The version of the results format that this program writes; it reads every older one. */
 export const RESULTS_VERSION = 1;
@@ -39,6 +39,8 @@ export interface RuleRecord {
   title: string;
   why: string;
   remedy: string;
+  /** The same in other languages, by language; left out where the packs give none, and in older results. */
+  translations?: Translations;
   /** Who must act: warehouse, logistics, finance, … */
   department: string;
   category: string;

@@ -1,3 +1,5 @@
+import type { Language } from './language.js';
+
 /** 严重程度, gravest first. */
 export const SEVERITIES = ['critical', 'major', 'minor', 'notice'] as const;
 export type Severity = (typeof SEVERITIES)[number];
@@ -9,13 +11,22 @@ export interface Place {
   readonly column: number;
 }
 
+/** What reports say of a rule. */
+export interface RuleWords {
+  readonly title: string;
+  readonly why: string;
+  readonly remedy: string;
+}
+
+/** The same in other languages, as far as packs give it. */
+export type Translations = Readonly<Partial<Record<Language, Partial<RuleWords>>>>;
+
 /** 规则: one thing wanted or unwanted, as loaded from a pack, with every default filled in. */
-export interface Rule {
+export interface Rule extends RuleWords {
   readonly id: string;
   readonly pack: string;
   readonly place: Place;
   readonly kind: string;
-  readonly title: string;
   readonly category: string;
   readonly severity: Severity;
   readonly points: number;
@@ -25,8 +36,7 @@ export interface Rule {
   readonly needsReview?: boolean;
   /** Rules, by id or category, whose finding in the same message leaves none of this rule. */
   readonly yieldsTo?: readonly string[];
-  readonly why: string;
-  readonly remedy: string;
+  readonly translations?: Translations;
   /** Who must act: warehouse, logistics, finance, product, service, … or ''. */
   readonly department: string;
   /** What an agent who breaks it should be trained in: 服务意识, 平台规则, …, or ''. */

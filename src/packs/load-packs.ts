@@ -5,6 +5,8 @@ import { type MergedRule, mergeRules, rawRule } from './merge-rules.js';
 import { findOverrides, type Override } from './overrides.js';
 import type { Problem } from './problem.js';
 import { type Pack, readPacks } from './read-packs.js';
+import type { Translations } from '../model/rule.js';
+import { findTranslations } from './translations.js';
 import { rulesNamedIn, type UnsoundRule } from './unsound-rule.js';
 
 /** All rules of the packs of a run, checked as far as can be without making them runnable. */
@@ -37,26 +39,33 @@ export async function loadPacks(references: readonly string[]): Promise<LoadedRu
   const { packs, problems: unreadable } = await readPacks(references);
   const { rules: merged, problems: unmerged } = mergeRules(packs);
   const { overrides, problems: lost } = findOverrides(packs, merged);
-  const problems = [...unreadable, ...unmerged, ...lost];
+  const { translations, problems: untold } = findTranslations(packs, merged);
+  const problems = [...unreadable, ...unmerged, ...lost, ...untold];
   const scopes = new Map(packs.map((pack) => [pack, listScope(pack, packs)]));
   for (const [pack, scope] of scopes) problems.push(...listProblems(pack, packs, scope));
-  const { rules, unsound, problems: faults } = makeRules(merged, scopes, []);
+  const { rules, unsound, problems: faults } = makeRules(merged, { scopes, translations }, []);
   problems.push(...faults);
   const unread = packs.flatMap(({ lost }) => lost.flatMap(rulesNamedIn));
   return {
-    packs: packs.map((pack) => recordOf(pack, rules)),
+    packs: packs.filter(judges).map((pack) => recordOf(pack, rules)),
     rules,
     innocent: packs.flatMap((pack) => innocentWords(pack, scopes.get(pack) as ListScope)),
     problems,
     overrides,
     unsound: [...unsound, ...unread],
-    under: (active) => makeRules(merged, scopes, active),
+    under: (active) => makeRules(merged, { scopes, translations }, active),
   };
+}
+
+/** What rules are made with, besides what they say themselves. */
+interface Surroundings {
+  readonly scopes: ReadonlyMap<Pack, ListScope>;
+  readonly translations: ReadonlyMap<string, Translations>;
 }
 
 function makeRules(
   merged: ReadonlyMap<string, MergedRule>,
-  scopes: ReadonlyMap<Pack, ListScope>,
+  { scopes, translations }: Surroundings,
   active: readonly Override[],
 ): MadeRules {
   const rules: LoadedRule[] = [];
@@ -64,7 +73,7 @@ function makeRules(
   const problems: Problem[] = [];
   for (const [id, { declared, changes }] of merged) {
     const more = active.flatMap((override) => override.changes.get(id) ?? []);
-    const made = makeRule(rawRule(id, { declared, changes: [...changes, ...more] }), scopes.get(declared.pack) as ListScope);
+    const made = makeRule(rawRule(id, { declared, changes: [...changes, ...more] }), { lists: scopes.get(declared.pack) as ListScope, translations: translations.get(id) });
     if ('rule' in made) rules.push(made);
     else {
       problems.push(...made.problems);
@@ -72,6 +81,12 @@ function makeRules(
     }
   }
   return { rules, unsound, problems };
+}
+
+/** A pack that only translates judges nothing: results need not name it. */
+function judges({ document: { translations = {}, rules = [], lists = {}, innocent = [], overrides = [], extends: extended = [] } }: Pack): boolean {
+  if (Object.keys(translations).length === 0) return true;
+  return rules.length + Object.keys(lists).length + innocent.length + overrides.length + extended.length > 0;
 }
 
 /** A pack as it stands in every result; its rules are those in force. */

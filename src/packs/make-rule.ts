@@ -2,7 +2,7 @@
 import type { Kind, Path } from '../kinds/kind.js';
 import type { When } from '../kinds/when-options.js';
 import type { Role } from '../model/message.js';
-import type { Place, Rule, Severity } from '../model/rule.js';
+import type { Place, Rule, Severity, Translations } from '../model/rule.js';
 import { type CheckedRule, checkRule, kindNamed, ownKeys } from './check-rule.js';
 import type { ListScope } from './list-scopes.js';
 import { meantRule } from './meant-rule.js';
@@ -30,16 +30,23 @@ export interface LoadedRule {
   placeOf(path: Path): Place;
 }
 
+/** What a rule is made with, besides what it says itself. */
+export interface RuleSurroundings {
+  readonly lists: ListScope;
+  readonly translations: Translations | undefined;
+}
+
 /** Points by severity for what an agent says or does (DESIGN §6). */
 const POINTS: Readonly<Record<Severity, number>> = { critical: 20, major: 10, minor: 3, notice: 0 };
 
 /** What became of a rule as written: the rule, or all that is wrong with it and what is known of it beside. */
 export type MadeRule = LoadedRule | { readonly problems: readonly Problem[]; readonly unsound: UnsoundRule };
 
-export function makeRule(raw: RawRule, lists: ListScope): MadeRule {
+export function makeRule(raw: RawRule, around: RuleSurroundings): MadeRule {
+  const { lists } = around;
   const checked = raw.checked ?? checkRule(raw.values);
   const missing = missingLists(ownKeys(raw.values), [], lists).map(({ path, message }) => ({ place: raw.placeOf(path), message }));
-  if (!('problems' in checked) && missing.length === 0) return toLoaded(raw, checked, lists);
+  if (!('problems' in checked) && missing.length === 0) return toLoaded(raw, checked, around);
   const faults = 'problems' in checked ? checked.problems : [];
   const meant = 'problems' in checked ? meantRule(raw.values, checked.problems) : { checked, values: raw.values };
   const { category } = raw.values;
@@ -52,17 +59,17 @@ export function makeRule(raw: RawRule, lists: ListScope): MadeRule {
     unsound: {
       id: raw.id,
       category: typeof category === 'string' ? category : raw.id,
-      meant: meant === null ? null : toLoaded({ ...raw, values: meant.values }, meant.checked, lists),
+      meant: meant === null ? null : toLoaded({ ...raw, values: meant.values }, meant.checked, around),
     },
   };
 }
 
-function toLoaded(raw: RawRule, checked: CheckedRule, lists: ListScope): LoadedRule {
+function toLoaded(raw: RawRule, checked: CheckedRule, { lists, translations }: RuleSurroundings): LoadedRule {
   const { base, options } = checked;
   const kind = kindNamed(raw.values['kind']) as Kind;
   const role = kind.role?.(options) ?? (options as { readonly who?: Role | 'any' }).who ?? 'agent';
   return {
-    rule: toRule(raw, checked, role),
+    rule: toRule(raw, checked, { role, translations }),
     kind,
     role,
     isEnabled: base.enabled,
@@ -75,7 +82,7 @@ function toLoaded(raw: RawRule, checked: CheckedRule, lists: ListScope): LoadedR
   };
 }
 
-function toRule(raw: RawRule, { base, options }: CheckedRule, role: Role | 'any'): Rule {
+function toRule(raw: RawRule, { base, options }: CheckedRule, { role, translations }: { readonly role: Role | 'any' } & Pick<RuleSurroundings, 'translations'>): Rule {
   const takesPoints = role !== 'customer' && role !== 'system';
   return {
     id: raw.id,
@@ -92,6 +99,7 @@ function toRule(raw: RawRule, { base, options }: CheckedRule, role: Role | 'any'
     ...(base.yields_to.length === 0 ? {} : { yieldsTo: base.yields_to }),
     why: base.why,
     remedy: base.remedy,
+    ...(translations === undefined ? {} : { translations }),
     department: base.department,
     training: base.training,
     sources: base.sources,

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { basename, dirname, extname, isAbsolute, join, resolve } from 'node:path';
+import { basename, dirname, extname, isAbsolute, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { nearestName } from '../text/nearest-name.js';
 import { decodeText } from './decode-text.js';
@@ -34,6 +34,24 @@ export function shippedPacks(): readonly string[] {
     .sort();
 }
 
+/** The names of all shipped files: the packs, and what they are in other languages, such as `en/red-lines`. */
+export function shippedFiles(): readonly string[] {
+  return readdirSync(SHIPPED, { recursive: true, encoding: 'utf8' })
+    .filter((name) => extname(name) === '.yaml')
+    .map((name) => shippedName(join(SHIPPED, name)))
+    .sort();
+}
+
+/** What a shipped file is called. */
+export function shippedName(path: string): string {
+  return relative(SHIPPED, path).slice(0, -extname(path).length).replaceAll('\\', '/');
+}
+
+/** Where the shipped file of this name is. */
+export function shippedLocation(name: string): PackLocation {
+  return { path: join(SHIPPED, `${name}.yaml`), file: `rules/${name}.yaml`, isShipped: true };
+}
+
 /**
  * Where the pack is that a command or an `extends` names. A path is relative to `from`, the pack that extends it, or to
  * the working folder. Returns a sentence when there is no pack of this name.
@@ -45,8 +63,7 @@ export function locatePack(reference: string, from: PackLocation | null): PackLo
     return { path, file, isShipped: path.startsWith(SHIPPED) };
   }
   const names = shippedPacks();
-  if (names.includes(reference))
-    return { path: join(SHIPPED, `${reference}.yaml`), file: `rules/${reference}.yaml`, isShipped: true };
+  if (names.includes(reference)) return shippedLocation(reference);
   const nearest = nearestName(reference, names);
   const meant = nearest === null ? '' : ` Did you mean ${nearest}?`;
   return `there is no shipped pack "${reference}". Use one of: ${names.join(', ')}, or a path such as ./${reference}.yaml.${meant}`;

@@ -5,6 +5,7 @@ import { wordText as text, words } from '../kinds/words.js';
 import { SEVERITIES } from '../model/rule.js';
 import { exampleSchema } from './example-schema.js';
 import { overrideSchema } from './override-schema.js';
+import { translationsSchema } from './translation-schema.js';
 
 const texts = z.union([z.array(text), text]).transform((written) => [written].flat());
 const name = z
@@ -71,6 +72,9 @@ export const packSchema = z.strictObject({
     .array(overrideSchema)
     .default([])
     .describe('rules that are different for a shop, a team, or the days of a promotion'),
+  translations: translationsSchema
+    .default({})
+    .describe('titles, reasons and remedies of rules for reports in another language: {en: {off-platform-messenger: {title: …}}}'),
 });
 
 export type PackDocument = z.output<typeof packSchema>;

@@ -4,15 +4,14 @@ import { compileChecks } from './compile-checks.js';
 import { PREPARED_PACK } from './compile-rules.js';
 import { loadPacks } from './load-packs.js';
 import { readLocatedYaml } from './located-yaml.js';
-import { locatePack, readPackFile, shippedPacks } from './pack-files.js';
+import { readPackFile, shippedFiles, shippedLocation } from './pack-files.js';
 import { writePreparedWords } from './prepared-words.js';
 import { PREPARED, writePrepared } from './prepared-yaml.js';
 
 /** Prepares every shipped pack, for readPrepared: a step of the build. A pack with mistakes is left to the parser, which tells them. */
 export async function preparePacks(folder: URL = PREPARED): Promise<void> {
-  for (const name of shippedPacks()) {
-    const location = locatePack(name, null);
-    const file = typeof location === 'string' ? location : await readPackFile(location);
+  for (const name of shippedFiles()) {
+    const file = await readPackFile(shippedLocation(name));
     if (typeof file === 'string') throw new Error(file);
     const yaml = await readLocatedYaml(file.text, file.file);
     if (yaml.problems.length > 0) continue;

@@ -61,8 +61,9 @@ export async function writePrepared(
   };
   visit(yaml.value, []);
   const prepared: Prepared = { sha256, value: yaml.value, places, checked: checked.map(asJson) };
-  await mkdir(folder, { recursive: true });
-  await writeFile(new URL(`${name}.json`, folder), JSON.stringify(prepared));
+  const file = new URL(`${name}.json`, folder);
+  await mkdir(new URL('.', file), { recursive: true });
+  await writeFile(file, JSON.stringify(prepared));
 }
 
 /** A checked rule, or null where JSON cannot carry what a kind made of it: it is then checked anew in every run. */

@@ -1,7 +1,7 @@
 /** Reads packs and all that they extend: each file once, the extended ones first. */
 import type { CheckedRule } from './check-rule.js';
 import { type LocatedYaml, readLocatedYaml } from './located-yaml.js';
-import { locatePack, type PackFile, readPackFile } from './pack-files.js';
+import { locatePack, type PackFile, readPackFile, shippedName } from './pack-files.js';
 import { type PackDocument, packSchema } from './pack-schema.js';
 import { readPrepared } from './prepared-yaml.js';
 import type { Problem } from './problem.js';
@@ -63,7 +63,7 @@ export async function readPacks(references: readonly string[]): Promise<PackRead
   }
 
   async function open(file: PackFile, trail: readonly string[]): Promise<Pack> {
-    const prepared = file.isShipped ? await readPrepared(file.name, file.file, file.sha256) : null;
+    const prepared = file.isShipped ? await readPrepared(shippedName(file.path), file.file, file.sha256) : null;
     const yaml = prepared?.yaml ?? (await readLocatedYaml(file.text, file.file));
     problems.push(...yaml.problems);
     const { yaml: readable, lost } = yaml.rest ?? { yaml, lost: [] };

@@ -7,6 +7,7 @@ import { markdown } from './markdown.js';
 import { type Block, heading, list, paragraph } from './page.js';
 import type { Report } from './report.js';
 import { reviewLabel } from './review-figures.js';
+import { titleOf } from './words/in-language.js';
 import { briefWordsOf } from './words/brief-words.js';
 
 /** A conversation in which the customer still waits. */
@@ -65,7 +66,7 @@ export function briefLine(example: Example, report: Report): string {
   const { finding } = example;
   const review = reviewLabel(finding, report.language, report.reviews?.labelOf);
   const place = [review, doerOf(example, words), occasionOf(example, report), orderOf(example, report), rowOf(example)];
-  const said = words.colon(finding.title, [quoteOf(example, words), place.filter((part) => part !== '').join(' · ')].filter((part) => part !== '').join(' — '));
+  const said = words.colon(titleOf(finding, rules, report.language), [quoteOf(example, words), place.filter((part) => part !== '').join(' · ')].filter((part) => part !== '').join(' — '));
   const remedy = rules.get(finding.rule)?.remedy ?? '';
   return remedy === '' ? said : `${said} → ${remedy}`;
 }

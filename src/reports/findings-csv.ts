@@ -1,11 +1,12 @@
 /** findings.csv, written while records pass by: there may be a million findings, and none is kept. */
 import type { OrderRecord } from '../model/order-record.js';
-import type { AcrossFinding, ConversationRecord, FindingRecord, RefundRecord } from '../model/results.js';
+import type { AcrossFinding, ConversationRecord, FindingRecord, RefundRecord, RuleRecord } from '../model/results.js';
 import { RepeatedBytes, type TextBytes } from '../text/text-bytes.js';
 import { addCell, BYTE_ORDER_MARK, csvCell, csvLine } from './csv.js';
 import { csvHeads } from './csv-heads.js';
 import { reviewLabel } from './review-figures.js';
 import { CHINESE_NAMES, ENGLISH_NAMES } from './words/names.js';
+import { titleOf } from './words/in-language.js';
 import type { Language } from './words/words-of.js';
 
 /** The keys of a finding (DESIGN §4), what it was found in, what people say of it. New columns go to the end. */
@@ -37,8 +38,8 @@ export const FINDING_COLUMNS = [
 
 export interface FindingsCsvOptions {
   readonly language: Language;
-  /** The remedy of a rule, '' where it has none. */
-  readonly adviceOf: (rule: string) => string;
+  /** What is said of rules, by id, in this language. */
+  readonly rules: ReadonlyMap<string, RuleRecord>;
   /** What a person said of a finding, by its id, '' where nobody did. */
   readonly reviewOf?: (finding: string) => string;
 }
@@ -71,7 +72,7 @@ interface FoundIn {
 
 const NOWHERE: FoundIn = { conversation: '', customer: '', shop: '', platform: '', customer_masked: '' };
 
-function addFinding(bytes: TextBytes, finding: FindingRecord, place: FoundIn, { adviceOf, reviewOf, language }: FindingsCsvOptions): void {
+function addFinding(bytes: TextBytes, finding: FindingRecord, place: FoundIn, { rules, reviewOf, language }: FindingsCsvOptions): void {
   const { rule, message, detail } = finding;
   const names = language === 'zh' ? CHINESE_NAMES : ENGLISH_NAMES;
   addCell(bytes, finding.id);
@@ -92,9 +93,9 @@ function addFinding(bytes: TextBytes, finding: FindingRecord, place: FoundIn, { 
   addNext(bytes, place.conversation);
   addNext(bytes, place.customer);
   addRepeated(bytes, place.shop);
-  addRepeated(bytes, adviceOf(rule));
+  addRepeated(bytes, rules.get(rule)?.remedy ?? '');
   addNext(bytes, reviewLabel(finding, language, reviewOf));
-  addRepeated(bytes, finding.title);
+  addRepeated(bytes, titleOf(finding, rules, language));
   addRepeated(bytes, place.platform);
   addNext(bytes, place.customer_masked);
   bytes.ascii('\r\n');

@@ -11,12 +11,18 @@ const NAMED = 5;
 const CONCENTRATED = { findings: 3, share: 0.6 };
 
 /** `客服：小美 3、阿强 1`, or '' where no agent did it. */
-export function rankingOf({ ranking }: IssueRow, words: Words): string {
+export function rankingOf(issue: IssueRow, words: Words): string {
+  const names = namesOf(issue, words);
+  return names === '' ? '' : words.colon(words.text.agents, names);
+}
+
+/** `小美 3、阿强 1`, or '' where no agent did it. */
+export function namesOf({ ranking }: IssueRow, words: Words): string {
   if (ranking.length === 0) return '';
   const named = ranking.slice(0, NAMED).map(([agent, findings]) => `${agent} ${formatCount(findings)}`);
   const rest = ranking.length - named.length;
   const names = words.join(named);
-  return words.colon(words.text.agents, rest > 0 ? words.text.andOthers(names, formatCount(rest)) : names);
+  return rest > 0 ? words.text.andOthers(names, formatCount(rest)) : names;
 }
 
 /** The remedy and who must act, as far as the rule says. */

@@ -54,11 +54,11 @@ function issueBlocks(report: Report, issue: IssueRow): Block[] {
     topics.length === 0
       ? ''
       : words.colon(
-          words.heads.topic,
+          words.text.topics,
           words.join(topics.map(([topic, count]) => `${nameOf('topic', topic, words)} ${formatCount(count)}`)),
         ),
     ...reviewFacts(report, issue.rule),
-    words.colon(words.heads.rule, `${issue.category} / ${issue.rule}`),
+    words.colon(words.text.rule, `${issue.category} / ${issue.rule}`),
   ];
   return [
     heading(2, `${issue.title} · ${nameOf('severity', issue.severity, words)}`),

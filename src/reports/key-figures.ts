@@ -30,7 +30,7 @@ function volume({ words, totals }: Report): Row[] {
 }
 
 function quality({ words, totals }: Report): Row[] {
-  const { faulty, severities, score, rating } = words.figures;
+  const { faulty, severities, score, rating, satisfied, badRating } = words.figures;
   const found = [totals.critical, totals.major, totals.minor, totals.notice].map(formatCount).join(' / ');
   const rows: Row[] = [
     [faulty.name, formatRate(totals.faulty_conversations, totals.conversations, words), faulty.basis],
@@ -39,8 +39,8 @@ function quality({ words, totals }: Report): Row[] {
   ];
   if (totals.rating_count > 0) {
     rows.push([rating.name, formatNumber(totals.rating_mean, 2), rating.basis(formatCount(totals.rating_count))]);
-    rows.push([words.heads.satisfied_rate, formatRate(totals.satisfied, totals.rating_count, words), words.figures.satisfied]);
-    rows.push([words.heads.bad_rating_rate, formatRate(totals.bad_ratings, totals.rating_count, words), words.figures.badRating]);
+    rows.push([satisfied.name, formatRate(totals.satisfied, totals.rating_count, words), satisfied.basis]);
+    rows.push([badRating.name, formatRate(totals.bad_ratings, totals.rating_count, words), badRating.basis]);
   }
   return rows;
 }

@@ -1,6 +1,6 @@
 import { byFrequency } from '../tallies/issue-rows.js';
 import { formatCount } from './format.js';
-import { rankingOf, withoutStop } from './issue-text.js';
+import { namesOf, withoutStop } from './issue-text.js';
 import { type Block, heading, list } from './page.js';
 import type { Report } from './report.js';
 import { nameOf } from './words/words-of.js';
@@ -20,9 +20,9 @@ function remedies(report: Report): Block[] {
   const others = withRemedy.filter(({ severity }) => severity !== 'critical').sort(byFrequency);
   const steps = [...critical, ...others].slice(0, STEPS).map((issue) => {
     const remedy = withoutStop(rules.get(issue.rule)?.remedy ?? '');
-    const who = rankingOf(issue, words);
-    const facts = [words.text.times(formatCount(issue.findings)), ...(who === '' ? [] : [who])];
-    return words.colon(issue.title, words.aside(remedy, words.list(facts)));
+    const count = words.text.times(formatCount(issue.findings));
+    const who = namesOf(issue, words);
+    return words.colon(issue.title, words.aside(remedy, who === '' ? count : words.colon(count, who)));
   });
   return steps.length === 0 ? [] : [heading(2, words.sections.next), ...list(steps)];
 }

@@ -9,6 +9,7 @@ import type { Tally } from '../tallies/tally.js';
 import { type TotalRow, totalRow } from '../tallies/total-row.js';
 import type { ReviewFigures } from './review-figures.js';
 import { ruleCatalogue } from './rule-catalogue.js';
+import { titleOf } from './words/in-language.js';
 import { type Language, type Words, wordsOf } from './words/words-of.js';
 
 /** Which days a report is about, both included; null where nothing bounds it. `label` names it: `2026-11`, 昨日. */
@@ -65,12 +66,13 @@ export interface Report extends Required<ReportSource> {
 }
 
 export function prepareReport(source: ReportSource): Report {
-  const { tally, runs, period } = source;
-  const issues = issueRows(tally);
+  const { tally, runs, period, language } = source;
+  const rules = source.rules ?? ruleCatalogue(runs, language);
+  const issues = issueRows(tally).map((issue) => ({ ...issue, title: titleOf(issue, rules, language) }));
   return {
     ...source,
     period: { ...period, label: period.label || labelOf(period, tally) },
-    rules: source.rules ?? ruleCatalogue(runs),
+    rules,
     remarks: source.remarks ?? [],
     charts: source.charts ?? [],
     monthly: source.monthly ?? null,

@@ -2,18 +2,19 @@
 import type { Example, Rule } from '../model/rule.js';
 import { markdown } from './markdown.js';
 import { type Block, heading, list, paragraph, table } from './page.js';
+import { inLanguage } from './words/in-language.js';
 import { ruleWordsOf } from './words/rule-words.js';
 import { type Language, nameOf, wordsOf } from './words/words-of.js';
 
 /** All rules by pack, one line each. */
 export function ruleListScreen(rules: readonly Rule[], language: Language): string {
-  return markdown(byPack(rules).flatMap(([pack, own]) => [heading(2, `${pack} (${own.length})`), ruleTable(own, language)]));
+  return markdown(byPack(rules, language).flatMap(([pack, own]) => [heading(2, `${pack} (${own.length})`), ruleTable(own, language)]));
 }
 
 /** All rules by pack, each with its reason, remedy and examples. */
 export function ruleListMarkdown(rules: readonly Rule[], language: Language): string {
   const { title, intro } = ruleWordsOf(language);
-  const packs = byPack(rules).flatMap(([pack, own]) => [
+  const packs = byPack(rules, language).flatMap(([pack, own]) => [
     heading(2, `${pack} (${own.length})`),
     ruleTable(own, language),
     ...own.flatMap((rule) => rulePage(rule, language)),
@@ -32,12 +33,12 @@ export function ruleListJson(rules: readonly Rule[]): string {
 
 /** One rule. */
 export function ruleScreen(rule: Rule, language: Language): string {
-  return markdown(rulePage(rule, language));
+  return markdown(rulePage(inLanguage(rule, language), language));
 }
 
-function byPack(rules: readonly Rule[]): [string, Rule[]][] {
+function byPack(rules: readonly Rule[], language: Language): [string, Rule[]][] {
   const packs = new Map<string, Rule[]>();
-  for (const rule of rules) packs.set(rule.pack, [...(packs.get(rule.pack) ?? []), rule]);
+  for (const rule of rules) packs.set(rule.pack, [...(packs.get(rule.pack) ?? []), inLanguage(rule, language)]);
   return [...packs];
 }
 

@@ -1,7 +1,8 @@
 /** The worksheet of a review, as a spreadsheet opens it: what was found on the left, two empty columns for people at the end. */
-import type { FindingRecord } from '../model/results.js';
+import type { FindingRecord, RuleRecord } from '../model/results.js';
 import { csvFile } from './csv.js';
 import { csvHeads } from './csv-heads.js';
+import { titleOf } from './words/in-language.js';
 import { type Language, nameOf, wordsOf } from './words/words-of.js';
 
 export const WORKSHEET_COLUMNS = ['id', 'severity', 'title', 'agent', 'at', 'shop', 'conversation', 'file', 'row', 'match', 'text', 'verdict', 'reason'] as const;
@@ -19,13 +20,14 @@ export interface WorksheetRow {
   readonly conversation: string;
 }
 
-export function worksheetCsv(rows: readonly WorksheetRow[], language: Language): string {
+/** @param rules what the results tell of their rules, by id, in this language */
+export function worksheetCsv(rows: readonly WorksheetRow[], rules: ReadonlyMap<string, RuleRecord>, language: Language): string {
   const words = wordsOf(language);
   const cells = rows.map(({ finding, ...known }) => ({
     ...known,
     id: finding === null ? '' : NUMBER_LIKE.test(finding.id) ? `${ID_MARK}${finding.id}` : finding.id,
     severity: finding === null ? '' : nameOf('severity', finding.severity, words),
-    title: finding?.title ?? '',
+    title: finding === null ? '' : titleOf(finding, rules, language),
     file: finding?.file ?? '',
     row: finding?.row ?? null,
     match: finding?.match ?? '',

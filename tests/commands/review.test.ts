@@ -37,7 +37,7 @@ describe('review', () => {
     const critical = (folder: string) =>
       text(`${folder}/issues.csv`).split('\r\n').filter((line) => line.includes(',critical,')).reduce((sum, line) => sum + Number(line.split(',')[4]), 0);
     expect(critical('monthly')).toBe(critical('plain') - 1);
-    expect(text('monthly/summary.md')).toMatch(/Review: people have read \d+ % \(1\/\d+\) of the findings, confirmed 0 and dismissed 1; rules were right in 0 % \(0\/1\)\./u);
+    expect(text('monthly/summary.md')).toMatch(/Review: people have read \d+% \(1\/\d+\) of the findings, confirmed 0 and dismissed 1; rules were right in 0% \(0\/1\)\./u);
     expect(text('monthly/summary.md')).not.toContain('made without reviews');
     expect(text('plain/summary.md')).toContain('made without reviews');
     expect(text('monthly/findings.csv')).toContain(',dismissed,');
@@ -59,7 +59,7 @@ describe('review', () => {
     expect(issues.some(({ precision }) => precision === null)).toBe(true);
     expect(text('both/issues.csv').split('\r\n')[0]).toMatch(/remedy,confirmed,dismissed,precision$/u);
     expect(text('both/issues.md')).toMatch(/\| issue +\| rule +\| confirmed \| dismissed \| +precision \|/u);
-    expect(text('both/issues.md')).toMatch(/Review: 1 confirmed, 0 dismissed, precision 100 % \(1\/1\)/u);
+    expect(text('both/issues.md')).toMatch(/Review: 1 confirmed, 0 dismissed, precision 100% \(1\/1\)/u);
   });
 
   it('says so where nobody has written a verdict, and writes nothing', async () => {

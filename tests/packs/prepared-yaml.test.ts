@@ -1,13 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { checkRule } from '../../src/packs/check-rule.js';
 import { readLocatedYaml, type YamlPath } from '../../src/packs/located-yaml.js';
-import { locatePack, type PackFile, readPackFile, shippedPacks } from '../../src/packs/pack-files.js';
+import { type PackFile, readPackFile, shippedFiles, shippedLocation } from '../../src/packs/pack-files.js';
 import { readPrepared } from '../../src/packs/prepared-yaml.js';
 
 async function open(name: string): Promise<PackFile> {
-  const location = locatePack(name, null);
-  if (typeof location === 'string') throw new Error(location);
-  const file = await readPackFile(location);
+  const file = await readPackFile(shippedLocation(name));
   if (typeof file === 'string') throw new Error(file);
   return file;
 }
@@ -23,7 +21,7 @@ function pathsIn(value: unknown, path: YamlPath = []): readonly YamlPath[] {
 }
 
 describe('a shipped pack, prepared by the build', () => {
-  it.each(shippedPacks())('%s is what its YAML is, to the last place', async (name) => {
+  it.each(shippedFiles())('%s is what its YAML is, to the last place', async (name) => {
     const { text, file, sha256 } = await open(name);
     const parsed = await readLocatedYaml(text, file);
     const prepared = await readPrepared(name, file, sha256);

@@ -86,8 +86,17 @@ test('a file begins with the mark that tells Excel the encoding, and lines end a
   );
 });
 
+const RULE = { title: '引导客户站外联系', why: '', remedy: '', department: '', category: 'off-platform-contact', severity: 'critical' } as const;
+
+test('a finding whose rule has a name in the language of the file is called by it', () => {
+  const rules = new Map([['off-platform-contact', { ...RULE, translations: { en: { title: 'Takes the customer off the platform' } } }]]);
+  const titleIn = (language: 'zh' | 'en') => read(findingsOf(conversation({ findings: [finding()] }), { language, rules }))[0]?.[FINDING_COLUMNS.indexOf('title')];
+  expect([titleIn('en'), titleIn('zh')]).toEqual(['Takes the customer off the platform', '引导客户站外联系']);
+});
+
 test('a finding is a row with its evidence, and what it was found in', () => {
-  const options = { language: 'en' as const, adviceOf: () => '留在平台内', reviewOf: (id: string) => (id === '8f2c41' ? 'confirmed' : '') };
+  const rules = new Map([['off-platform-contact', { ...RULE, remedy: '留在平台内' }]]);
+  const options = { language: 'en' as const, rules, reviewOf: (id: string) => (id === '8f2c41' ? 'confirmed' : '') };
   const text =
     findingsCsvHead('en') + findingsOf(conversation({ findings: [finding({ detail: { slow: 2 } })] }), options);
   const [head, row] = read(text);
@@ -120,7 +129,7 @@ test('a finding is a row with its evidence, and what it was found in', () => {
 });
 
 test('a record without findings has no rows, a refund without a conversation has an empty one', () => {
-  const options = { language: 'en' as const, adviceOf: () => '' };
+  const options = { language: 'en' as const, rules: new Map() };
   expect(findingsOf(conversation(), options)).toBe('');
   const [row] = read(findingsOf(refund({ findings: [finding()] }), options));
   expect(row?.[FINDING_COLUMNS.indexOf('conversation')]).toBe('');
@@ -131,6 +140,6 @@ test('a finding whose rule asks for a person waits for a review until there is o
   const needing = conversation({ findings: [finding({ detail: { review: true } })] });
   const at = FINDING_COLUMNS.indexOf('review');
   const reviewOf = (language: 'zh' | 'en', verdict: string) =>
-    read(findingsOf(needing, { language, adviceOf: () => '', reviewOf: () => verdict }))[0]?.[at];
+    read(findingsOf(needing, { language, rules: new Map(), reviewOf: () => verdict }))[0]?.[at];
   expect([reviewOf('zh', ''), reviewOf('en', ''), reviewOf('zh', '确认')]).toEqual(['待复核', 'needs review', '确认']);
 });

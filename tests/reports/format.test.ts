@@ -18,18 +18,18 @@ test('counts are grouped, numbers have no zeros that say nothing', () => {
   ]);
 });
 
-test('shares are as precise as the count behind them, and only all is 100 %', () => {
+test('shares are as precise as the count behind them, and only all is 100%', () => {
   const cases = [
     [0, 0, '–'],
-    [0, 7, '0 %'],
-    [2, 3, '67 %'],
-    [7, 7, '100 %'],
-    [99, 100, '99.0 %'],
-    [1234, 1428, '86.4 %'],
-    [9999, 10000, '>99.9 %'],
-    [1, 10000, '<0.1 %'],
-    [0, 10000, '0 %'],
-    [10000, 10000, '100 %'],
+    [0, 7, '0%'],
+    [2, 3, '67%'],
+    [7, 7, '100%'],
+    [99, 100, '99.0%'],
+    [1234, 1428, '86.4%'],
+    [9999, 10000, '>99.9%'],
+    [1, 10000, '<0.1%'],
+    [0, 10000, '0%'],
+    [10000, 10000, '100%'],
   ] as const;
   for (const [part, whole, shown] of cases) expect(formatShare(part, whole, en)).toBe(shown);
   expect(formatRate(1234, 1428, zh)).toBe('86.4%（1,234/1,428）');

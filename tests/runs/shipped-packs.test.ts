@@ -1,6 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { Language } from '../../src/model/language.js';
+import type { RuleWords } from '../../src/model/rule.js';
 import { loadPacks } from '../../src/packs/load-packs.js';
 import { chataudit } from '../commands/in-process.js';
 
@@ -27,6 +29,23 @@ describe('the shipped packs', () => {
     const names = new Set(rules.flatMap(({ rule }) => [rule.id, rule.category, (rule.options as { topic?: string }).topic ?? rule.id]));
     const vain = rules.flatMap(({ rule }) => (rule.yieldsTo ?? []).filter((name) => !names.has(name)));
     expect(vain).toEqual([]);
+  });
+
+  it('say what reports say of every rule in Chinese and in English', async () => {
+    const { rules, problems } = await loadPacks(packs);
+    expect(problems).toEqual([]);
+    const mistakes = rules.flatMap(({ rule }) => {
+      const isChinese = /\p{Script=Han}/u.test(rule.title);
+      const { zh, en } = { [isChinese ? 'zh' : 'en']: rule, ...rule.translations } as Partial<Record<Language, Partial<RuleWords>>>;
+      // A title stands in lists of titles, so it has no comma.
+      const comma = /[,;，；]/u.test(en?.title ?? '') ? [`${rule.id}: a comma in the English title`] : [];
+      return [...comma, ...(['title', 'why', 'remedy'] as const).flatMap((key) => [
+        ...(/\p{Script=Han}/u.test(zh?.[key] ?? '') ? [] : [`${rule.id}: no Chinese ${key}`]),
+        ...(/^[^\p{Script=Han}]*[a-z][^\p{Script=Han}]*$/u.test(en?.[key]?.replaceAll(/“[^”]*”/gu, '“a”') ?? '') ? [] : [`${rule.id}: no English ${key}`]),
+      ])];
+    });
+    expect(rules.length).toBeGreaterThan(280);
+    expect(mistakes).toEqual([]);
   });
 
   it('write Chinese titles, reasons and remedies with Chinese punctuation', async () => {

@@ -166,7 +166,7 @@ export const chinese = {
   notImprovedMore: (count: string) => `另有 ${count} 条（客服 × 问题）未列出，全部见 JSON 输出（-f json）。`,
   notImprovedNote: '上期和本期都检出同一问题的客服；示例可按“文件:行”调出原文用于培训，没有列出的在 findings.csv 里按客服和规则筛选。',
   /** By what packs call the six kinds of training (P237). */
-  training: {} as Readonly<Record<string, string>>,
+  training: { Communication: '沟通技巧', 'Problem solving': '问题处理方式', 'Platform rules': '平台规则', 'Product knowledge': '产品知识' } as Readonly<Record<string, string>>,
   trainingLine: (agents: string, rules: string) => `${agents}（${rules}）`,
   /** @param shown how many of them the table shows, where not all */
   mattersNote: (count: string, shown: string | null) =>

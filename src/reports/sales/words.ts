@@ -58,18 +58,18 @@ const en: SalesWords = {
   enquiryHeads: ['agent', '>asked', '>ordered', '>paid', '>conversion', '>sales', '>per customer', '>orders refunded', '>after-sale rate'],
   everybody: 'everybody',
   enquiriesNote:
-    'Asked: customers by day who wrote, had no order in the 30 days before, and came for no after-sale matter. An order within 24 hours after the conversation counts, for the agent who served last. After-sale rate = paid orders with a refund applied for ÷ paid orders.',
+    'Asked: customers by day who wrote, had no order in the 30 days before, and did not come about an after-sale matter. An order within 24 hours after the conversation counts, for the agent who served last. After-sale rate = paid orders with a refund applied for ÷ paid orders.',
   lost: 'Why customers did not buy',
   lostHeads: ['reason', '>customers', '>share'],
   lostTopicHeads: ['what they asked about', '>customers', '>share'],
   lostReasons: {
-    nobody: 'no person served them',
-    unanswered: 'something was left without an answer',
+    nobody: 'no agent served them',
+    unanswered: 'their last message was not answered',
     slow: 'they waited more than 3 minutes',
     fault: 'a major or critical fault of the agent',
-    undecided: 'served as usual, did not order',
+    undecided: 'served well, did not order',
   },
-  lostNote: 'Each customer has one reason: the first of this order that is so.',
+  lostNote: 'Each customer is counted once, under the first reason that applies in this order.',
   tiers: 'New, returning and valued customers',
   noProducts: 'No conversation names a product. The chats need a column of products (--columns product=NAME), or join order files with --orders.',
   noTiers: 'No conversation tells the level of its customer. Join order files with --orders.',
@@ -83,11 +83,11 @@ const en: SalesWords = {
   eventsNote:
     'During: by the start of the conversation; its orders: those that the order file has as made during it, by how far they had come; after: other conversations in the 3 days after it.',
   stages: (unsent, sent, returned) => `Applied for before shipping ${unsent}, after shipping ${sent}; returns with refund ${returned}.`,
-  undecidable: (count) => `${count}: the file has no time of the end, so how long they took is undecidable.`,
+  undecidable: (count) => `${count} refunds: the file has no end time, so how long they took cannot be told.`,
   reasons: 'Reasons for refunds',
   reasonHeads: ['reason', 'cause', '>refunds', '>share'],
-  causes: { shop: "the shop's", buyer: "the buyer's", '': 'not told' },
-  reasonsNote: (shop) => `Objective causes (quality, description, stock, wrong or missing articles, transport) are ${shop} of the refunds with a reason, as told by the words of the reason.`,
+  causes: { shop: "the shop's", buyer: "the buyer's", '': 'not stated' },
+  reasonsNote: (shop) => `Objective causes (quality, description, stock, wrong or missing items, delivery) make up ${shop} of the refunds with a reason, sorted by its wording.`,
   refusals: (days, most, day, won) => `Refused by the shop: on ${days} days, at most ${most} on one day (${day}); ${won} upheld on appeal are not counted.`,
 };
 

@@ -52,12 +52,12 @@ const en: BriefWords = {
     `${some(conversations, 'conversation')} checked; ${some(fresh, 'new critical finding')}; ${some(unanswered, 'conversation')} still unanswered.`,
   calm: 'No new critical findings.',
   fresh: 'New critical findings',
-  queue: 'To review, in this order',
+  queue: 'Review in this order',
   queueNote: 'A finding is a prompt for a person, not a verdict: review first, then act.',
-  risk: (count) => `High risk of last night: ${count}, see above`,
-  earlier: (day, count) => `High risk of ${day}, not yet reviewed: ${count}`,
-  signals: (count) => `Words of customers to look at: ${count}`,
-  praise: 'To be praised',
+  risk: (count) => `New critical findings of last night: ${count}, see above`,
+  earlier: (day, count) => `Critical findings of ${day} not yet reviewed: ${count}`,
+  signals: (count) => `Customer remarks to look at: ${count}`,
+  praise: 'Well done',
   praised: (agent, conversations, rating) =>
     `${agent}: ${some(conversations, 'conversation')}, no points lost${rating === '' ? '' : `, rated ${rating}`}`,
   unanswered: 'Still unanswered',
@@ -66,7 +66,7 @@ const en: BriefWords = {
   more: (count) => `${count} more in findings.csv`,
   remedy: 'Do',
   days: (first, last) => `${first} to ${last}`,
-  alert: (days, count, least) => `Chat audit ${days}: ${some(count, least === 'critical' ? 'new critical finding' : 'new finding')}${least === 'critical' ? '' : `, ${least} or graver`}`,
+  alert: (days, count, least) => `Chat audit ${days}: ${some(count, least === 'critical' ? 'new critical finding' : 'new finding')}${least === 'critical' ? '' : `, ${least} or worse`}`,
 };
 
 export function briefWordsOf(language: Language): BriefWords {

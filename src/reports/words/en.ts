@@ -7,6 +7,12 @@ const HEADS = Object.fromEntries(Object.keys(CHINESE_HEADS).map((name) => [name,
 /** `1 finding`, `3 findings`. */
 const some = (count: string, noun: string) => `${count} ${noun}${count === '1' ? '' : 's'}`;
 
+/** `once`, `twice`, `3 times`. */
+const times = (count: string) => ({ 1: 'once', 2: 'twice' })[count] ?? `${count} times`;
+
+/** `1 conversation was checked`, `All 3 conversations were checked`. */
+const checked = (count: string) => (count === '1' ? '1 conversation was checked' : `All ${count} conversations were checked`);
+
 /** Everything that reports say in English. */
 export const en: Words = {
   heads: { ...(HEADS as Record<Head, string>), seconds_mean: 'mean time', seconds_median: 'median', seconds_p90: 'p90' },
@@ -28,7 +34,7 @@ export const en: Words = {
   },
   units: { second: 's', minute: 'min', hour: 'h', day: 'd' },
   weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
-  percent: (text) => `${text} %`,
+  percent: (text) => `${text}%`,
   aside: (text, aside) => `${text} (${aside})`,
   quote: (text) => `“${text}”`,
   colon: (name, text) => `${name}: ${text}`,
@@ -45,29 +51,27 @@ export const en: Words = {
   headline: {
     empty: 'No conversations in this period',
     refunds: (findings) => `No conversations in this period, but ${some(findings, 'finding')} in after-sale rows`,
-    calm: (conversations) => `${some(conversations, 'conversation')} checked, all of them; nothing to report`,
+    calm: (conversations) => `${checked(conversations)}; nothing to report`,
     notices: (findings) => `besides ${some(findings, 'notice')}, which take no points`,
-    found: (conversations, findings, faulty) =>
-      `${some(conversations, 'conversation')} checked, all of them: ${some(findings, 'finding')} in ${faulty} of them`,
-    red: (findings, agents) =>
-      `${some(agents, 'agent')} crossed a red line, ${some(findings, 'time')} in all, to be dealt with first`,
-    redByCustomers: (findings) => `${some(findings, 'grave signal')} from customers, to be followed up soon`,
+    found: (conversations, findings, faulty) => `${checked(conversations)}: ${some(findings, 'finding')} in ${some(faulty, 'conversation')}`,
+    red: (findings, agents) => `${some(agents, 'agent')} crossed ${agents === '1' ? 'a red line' : 'red lines'} ${times(findings)}: deal with ${findings === '1' ? 'this' : 'these'} first`,
+    redByCustomers: (findings) => `${some(findings, 'serious signal')} from customers to follow up soon`,
     noRed: 'no red line was crossed',
-    top: (title, findings) => `most frequent is “${title}” with ${some(findings, 'finding')}`,
+    top: (title, findings) => `the most frequent issue is “${title}” (${some(findings, 'finding')})`,
     reply: (rate) => `3-minute reply rate ${rate}`,
     response: (mean) => `mean response ${mean}`,
-    undecidable: 'the times of the export are missing or have no seconds, so response times are undecidable',
+    undecidable: 'the times in the export are missing or have no seconds, so response times cannot be told',
   },
   sections: {
     figures: 'Key figures',
-    red: 'Red lines and grave signals',
+    red: 'Red lines and serious signals',
     agents: 'Agents who need attention',
     praise: 'Agents who did well',
     teams: 'Teams',
     issues: 'Issues',
     signals: 'Signals from customers',
     notices: 'Notices (no points taken)',
-    departments: 'Departments whose help is needed',
+    departments: 'Help needed from other departments',
     next: 'What to do next',
     topics: 'What customers ask about',
     stages: 'Stages',
@@ -103,8 +107,8 @@ export const en: Words = {
       basis: (per100) => `${per100} per 100 conversations, notices left out`,
     },
     score: { name: 'Score', basis: 'mean of all conversations, out of 100' },
-    satisfied: 'ratings of 4 and 5 ÷ ratings',
-    badRating: 'ratings of 1 and 2 ÷ ratings',
+    satisfied: { name: 'Satisfied rate', basis: 'ratings of 4 and 5 ÷ ratings' },
+    badRating: { name: 'Bad rating rate', basis: 'ratings of 1 and 2 ÷ ratings' },
     rating: { name: 'Customer rating', basis: (count) => `mean of ${some(count, 'rating')}` },
     first: { name: 'First response', basis: (count) => `mean of the first turns of ${some(count, 'conversation')}` },
     mean: { name: 'Response', basis: (count) => `mean of ${some(count, 'answered turn')}` },
@@ -117,41 +121,39 @@ export const en: Words = {
     unanswered: { name: 'Unanswered turns', basis: '÷ all counted turns' },
     window: {
       name: (bounds) => `Answered in ${bounds} s`,
-      basis: '÷ answered turns; a window for reference, both ends included',
+      basis: '÷ answered turns; a reference window, both ends included',
     },
-    quick: { name: (bound) => `Quicker than ${bound} s`, basis: '÷ answered turns' },
+    quick: { name: (bound) => `Faster than ${bound} s`, basis: '÷ answered turns' },
     slow: { name: (bound) => `Slower than ${bound} s`, basis: '÷ answered turns' },
   },
   text: {
     nothing: 'Nothing to report.',
     noAgents: 'No human agent spoke.',
-    noConversations:
-      'No conversations does not mean no problems: make sure that the exports are complete and of the right days, see “About the data”.',
-    noNeed: 'No agent has a finding that is more than a notice.',
+    noConversations: 'No conversations does not mean no problems: check that the exports are complete and cover the right days; see “About the data”.',
+    noNeed: 'No agent has a finding above notice.',
     times: (count) => some(count, 'finding'),
     agentsHit: (agents) => some(agents, 'agent'),
-    more: (count, file) => `${count} more; all of them stand in ${file}.`,
-    moreAgents: (shown, all, file) => `${shown} shown, by need of attention; all ${all} stand in ${file}.`,
-    moreIssues: (shown, all, file) => `${shown} shown; all ${all} stand in ${file}.`,
+    more: (count, file) => `${count} more; all are in ${file}.`,
+    moreAgents: (shown, all, file) => `The ${shown} who need attention most; all ${all} are in ${file}.`,
+    moreIssues: (shown, all, file) => `${shown} shown; all ${all} are in ${file}.`,
     praise: (conversations) =>
-      `At least ${conversations} conversations, no finding that is more than a notice, and a 3-minute reply rate not below that of all; those with most conversations first.`,
-    teamsNote: 'The conversations of a team are the sum of those of its agents.',
-    pareto: (findings) => `The most frequent first; shares are of the ${findings} findings of these issues.`,
+      `At least ${conversations} conversations, no finding above notice, and a 3-minute reply rate no lower than the overall one; most conversations first.`,
+    teamsNote: 'A team’s conversations are the sum of its agents’.',
+    pareto: (findings) => `Most frequent first; shares are of the ${findings} findings in this table.`,
     concentrated: (agent) => `mostly ${agent}`,
     busiest: (hour, share) => `Busiest: ${hour}, with ${share} of all conversations.`,
-    hoursNote:
-      'Conversations and messages count when the conversation starts, responses when the customer begins to wait.',
-    topicsNote: (count) => `A conversation may have several topics${count === null ? '' : `; in ${count} no topic was recognised`}.`,
+    hoursNote: 'Conversations and messages count in the hour the conversation started, responses in the hour the customer began to wait.',
+    topicsNote: (count) => `A conversation may have several topics${count === null ? '' : `; in ${count} none was recognised`}.`,
     refundsNote: (spans) => `Times run from the first to the second: ${spans}. Refunds that are still open are not in them.`,
-    agentLine: (conversations, score, reply, response) =>
-      `${some(conversations, 'conversation')}, score ${score}, 3-minute reply rate ${reply}, mean response ${response}`,
-    issueLine: (findings, conversations, per100) =>
-      `${some(findings, 'finding')} in ${some(conversations, 'conversation')}, ${per100} per 100 conversations.`,
+    agentLine: (conversations, score, reply, response) => `${some(conversations, 'conversation')}, score ${score}, 3-minute reply rate ${reply}, mean response ${response}`,
+    issueLine: (findings, conversations, per100) => `${some(findings, 'finding')} in ${some(conversations, 'conversation')}, ${per100} per 100 conversations.`,
     quotes: 'In their words:',
-    few: 'few conversations, so no more than a hint',
+    few: 'few conversations, a hint at most',
     why: 'Why',
     remedy: 'Remedy',
     department: 'Department',
+    topics: 'Topics',
+    rule: 'Rule',
     agents: 'Agents',
     andOthers: (names, count) => `${names} and ${count} more`,
     serving: 'served by',
@@ -161,30 +163,29 @@ export const en: Words = {
   data: {
     period: (label, from, to) => `Period ${label}; conversations started from ${from} to ${to}.`,
     missingDays: (all, count, days, isMore) =>
-      `${count} of ${all} days have no conversation: ${days}${isMore ? ' and more' : ''}. Look whether nobody wrote, or the day was not audited, or its export is not there.`,
-    undated: (count) => `${some(count, 'conversation')} without a time: not in any figure by hour or day.`,
-    dismissed: (count) => `${some(count, 'finding')} dismissed in review: not in any figure.`,
-    loose: (count) => `${some(count, 'after-sale row')} without a conversation, judged alone.`,
+      `${count} of ${all} days have no conversation: ${days}${isMore ? ' and more' : ''}. Check whether nobody wrote, the day was not audited, or its export is missing.`,
+    undated: (count) => `${some(count, 'conversation')} without a time, counted in no hour or day.`,
+    dismissed: (count) => `${some(count, 'finding')} dismissed in review, not counted anywhere.`,
+    loose: (count) => `${some(count, 'after-sale row')} without a conversation, judged separately.`,
     rows: (files, records, messages, duplicates, ignored, skipped) =>
-      `Chats: ${some(records, 'row')} of ${some(files, 'file')}; messages ${messages}, duplicates ${duplicates}, other rows ${ignored}, unreadable ${skipped}.`,
+      `Chats: ${some(records, 'row')} in ${some(files, 'file')}; ${messages} messages, ${duplicates} duplicates, ${ignored} other rows, ${skipped} unreadable.`,
     joined: (subject, files, records, read, ignored, skipped) =>
-      `${subject}: ${some(records, 'row')} of ${some(files, 'file')}; read ${read}, not needed ${ignored}, unreadable ${skipped}.`,
+      `${subject}: ${some(records, 'row')} in ${some(files, 'file')}; ${read} read, ${ignored} not needed, ${skipped} unreadable.`,
     joinedInputs: ['joined file', 'holds', 'layout', '>rows', '>read', '>not needed', '>unreadable'],
-    inputs: ['file of chats', 'layout', '>rows', '>messages', '>duplicates', '>other rows', '>unreadable'],
-    moreInputs: (count) => `These have the most unreadable rows; ${some(count, 'further file')}.`,
+    inputs: ['chat file', 'layout', '>rows', '>messages', '>duplicates', '>other rows', '>unreadable'],
+    moreInputs: (count) => `These have the most unreadable rows; ${some(count, 'more file')}.`,
     skips: 'Rows that could not be read',
-    moreSkips: (count) => some(count, 'further row'),
+    moreSkips: (count) => some(count, 'more row'),
     packs: (packs) => `Rule packs: ${packs}.`,
     pack: (name, version, digest, rules) => `${name}${version === '' ? '' : ` ${version}`} (${rules === '0' ? '' : `${some(rules, 'rule')}, `}${digest})`,
     fired: (rules) => `${some(rules, 'rule')} found something.`,
-    window: (min, max, response) =>
-      `Response is measured as “${response}”; window for reference ${min}–${max} s, both ends included.`,
+    window: (min, max, response) => `Responses are measured as “${response}”; reference window ${min}–${max} s, both ends included.`,
     leftOut: (count, reasons) => `${some(count, 'turn')} left out of the response figures: ${reasons}.`,
     score:
-      'Score: 100 for a conversation, less the points of its findings; an agent’s is the mean over the agent’s conversations, less the points of the agent’s own findings only.',
+      'Score: each conversation starts at 100 and loses the points of its findings; an agent’s score is the mean of their conversations, losing points only for their own findings.',
     run: (tool, moment, command) => `chataudit ${tool}, ${moment}: ${command}`,
-    moreRuns: (count) => some(count, 'further run'),
-    noRuns: 'No record of a run.',
+    moreRuns: (count) => some(count, 'more run'),
+    noRuns: 'No run is recorded.',
   },
   screen: {
     agents: 'Agents',

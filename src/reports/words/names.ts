@@ -63,13 +63,13 @@ export const ENGLISH_NAMES: Names = {
   time: { applied_at: 'applied', approved_at: 'approved', returned_at: 'returned', finished_at: 'finished', ordered_at: 'ordered', paid_at: 'paid', shipped_at: 'shipped', collected_at: 'collected', delivered_at: 'delivered', promised_at: 'promised' },
   department: { platform: 'platform operations' },
   uncounted: {
-    undecidable: 'undecidable, times missing or without seconds',
+    undecidable: 'times missing or without seconds',
     'outside-hours': 'outside the service hours',
     'not-transferred': 'not transferred to a person',
     'bot-only': 'only a bot answered',
     instant: 'answered within the same second',
   },
-  response: { plain: 'plain (all day)' },
+  response: { plain: 'plain (all day)', taobao: 'Taobao', jd: 'JD.com', douyin: 'Douyin', pdd: 'Pinduoduo', kuaishou: 'Kuaishou' },
   subject: { 'after-sale': 'After-sale', orders: 'Orders', events: 'Events', figures: 'Figures', ratings: 'Ratings', roster: 'Roster' },
   detail: { seconds: 'took', agents_hit: 'agents hit', agents_active: 'agents at work' },
 };

@@ -36,7 +36,7 @@ const en: ReviewWords = {
   reviewed: (rate, confirmed, dismissed, appealed, precision) =>
     `Review: people have read ${rate} of the findings, confirmed ${confirmed} and dismissed ${dismissed}${appealed === '0' ? '' : `; ${appealed} under appeal`}${precision === '' ? '' : `; rules were right in ${precision}`}.`,
   heads: ['issue', 'rule', '>confirmed', '>dismissed', '>precision'],
-  note: 'Precision = confirmed ÷ (confirmed + dismissed), those under appeal left out; the least precise rules first, few verdicts are no more than a hint. Dismissed findings are in no figure.',
+  note: 'Precision = confirmed ÷ (confirmed + dismissed), those under appeal left out; the least precise rules come first, and few verdicts are a hint at most. Dismissed findings are not counted anywhere.',
   ofIssue: (confirmed, dismissed, precision) => `Review: ${confirmed} confirmed, ${dismissed} dismissed, precision ${precision}`,
   ruleNeeds: 'Each finding of this rule needs a person’s verdict',
 };

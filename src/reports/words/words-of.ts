@@ -1,8 +1,8 @@
+import type { Language } from '../../model/language.js';
 import { en } from './en.js';
 import { type Words, zh } from './zh.js';
 
-export type Language = 'zh' | 'en';
-export type { Words };
+export type { Language, Words };
 
 /** What reports say in a language. */
 export function wordsOf(language: Language): Words {

@@ -68,7 +68,7 @@ describe('the conclusion', () => {
     const words = wordsOf('en');
     const say = monthlyWords('en');
     const [before, now] = [0.98566, 0.97949];
-    expect([formatMeasure('reply_rate_3min', before, words), formatMeasure('reply_rate_3min', now, words)]).toEqual(['98.6 %', '97.9 %']);
+    expect([formatMeasure('reply_rate_3min', before, words), formatMeasure('reply_rate_3min', now, words)]).toEqual(['98.6%', '97.9%']);
     expect(say.difference('reply_rate_3min', shownDifference('reply_rate_3min', now, before), words)).toBe('−0.7 percentage points');
     expect(shownDifference('score', 98.14, 98.51)).toBe(-0.4);
     expect(shownDifference('response_mean', 73.4, 40.6)).toBe(32.4);

@@ -1,0 +1,16 @@
+/** What a pack may say of rules in other languages: the words that reports show, by language and by rule. */
+import * as z from 'zod';
+import { wordText } from '../kinds/words.js';
+import { LANGUAGES } from '../model/language.js';
+
+const text = wordText.refine((written) => written.trim() !== '', { message: 'write something, or leave the key out: then reports show what the rule itself says' });
+
+const translation = z.strictObject({
+  title: text.optional().describe('what reports in this language call the rule'),
+  why: text.optional().describe('why it matters'),
+  remedy: text.optional().describe('what to do instead'),
+});
+
+const byRule = z.record(z.string(), translation).optional();
+
+export const translationsSchema = z.strictObject(Object.fromEntries(LANGUAGES.map((language) => [language, byRule])) as Record<(typeof LANGUAGES)[number], typeof byRule>);
