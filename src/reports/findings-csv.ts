@@ -52,7 +52,7 @@ export function findingsCsvHead(language: Language): string {
 /** Adds a line for every finding of the record. */
 export function addFindings(bytes: TextBytes, record: ConversationRecord | RefundRecord | OrderRecord, options: FindingsCsvOptions): void {
   if (record.findings.length === 0) return;
-  const place: FoundIn = record.type === 'conversation' ? { ...record, conversation: record.id } : { ...NOWHERE, shop: record.shop ?? '' };
+  const place = record.type === 'conversation' ? placeOf(record) : { ...NOWHERE, shop: record.shop ?? '' };
   for (const finding of record.findings) addFinding(bytes, finding, place, options);
 }
 
@@ -71,6 +71,10 @@ interface FoundIn {
 }
 
 const NOWHERE: FoundIn = { conversation: '', customer: '', shop: '', platform: '', customer_masked: '' };
+
+function placeOf({ id, customer, shop, platform, customer_masked }: ConversationRecord): FoundIn {
+  return { conversation: id, customer, shop, platform, customer_masked };
+}
 
 function addFinding(bytes: TextBytes, finding: FindingRecord, place: FoundIn, { rules, reviewOf, language }: FindingsCsvOptions): void {
   const { rule, message, detail } = finding;

@@ -1,8 +1,8 @@
 /** A conversation as JSON; a night writes as many as a large shop has, so it is written by hand. */
 import type { ConversationRecord, TurnRecord } from '../model/results.js';
-import { RepeatedBytes, type TextBytes } from '../text/text-bytes.js';
+import type { TextBytes } from '../text/text-bytes.js';
 import { addFinding } from './finding-line.js';
-import { addFields, addNumber, addText, addTextOrNull, addTexts, addValue } from './json-text.js';
+import { addFields, addNumber, addRepeated, addText, addTextOrNull, addTexts, addValue } from './json-text.js';
 
 export function addConversation(bytes: TextBytes, record: ConversationRecord): void {
   bytes.ascii('{"type":"conversation","v":');
@@ -10,9 +10,9 @@ export function addConversation(bytes: TextBytes, record: ConversationRecord): v
   bytes.ascii(',"id":');
   addText(bytes, record.id);
   bytes.ascii(',"platform":');
-  bytes.put(repeated.of(record.platform));
+  addRepeated(bytes, record.platform);
   bytes.ascii(',"shop":');
-  bytes.put(repeated.of(record.shop));
+  addRepeated(bytes, record.shop);
   bytes.ascii(',"customer":');
   addText(bytes, record.customer);
   bytes.ascii(',"customer_masked":');
@@ -51,8 +51,6 @@ export function addConversation(bytes: TextBytes, record: ConversationRecord): v
   bytes.ascii('}');
 }
 
-const repeated = new RepeatedBytes(JSON.stringify);
-
 function addList<Item>(bytes: TextBytes, items: readonly Item[], add: (bytes: TextBytes, item: Item) => void): void {
   let before = '[';
   for (const item of items) {
@@ -67,8 +65,7 @@ function addTurn(bytes: TextBytes, { at, agent, wait, counted, why }: TurnRecord
   bytes.ascii('{"at":');
   addTextOrNull(bytes, at);
   bytes.ascii(',"agent":');
-  if (agent === null) bytes.ascii('null');
-  else bytes.put(repeated.of(agent));
+  addRepeated(bytes, agent);
   bytes.ascii(',"wait":');
   addNumber(bytes, wait);
   bytes.ascii(counted ? ',"counted":true' : ',"counted":false');

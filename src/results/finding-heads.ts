@@ -15,7 +15,6 @@ export interface FindingHead {
   readonly role: FindingRecord['role'];
 }
 
-
 const TITLE = new Literal(',"title":');
 const CATEGORY = new Literal(',"category":');
 const SEVERITY = new Literal(',"severity":');

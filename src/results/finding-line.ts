@@ -1,21 +1,20 @@
 /** A finding as JSON. */
 import type { FindingRecord } from '../model/results.js';
-import { RepeatedBytes, type TextBytes } from '../text/text-bytes.js';
-import { addFields, addNumber, addText, addTextOrNull } from './json-text.js';
+import type { TextBytes } from '../text/text-bytes.js';
+import { addFields, addNumber, addRepeated, addText, addTextOrNull } from './json-text.js';
 
 export function addFinding(bytes: TextBytes, finding: FindingRecord): void {
   const { id, agent, at, message, file, row, match, text, order, detail } = finding;
   bytes.ascii('{"id":');
   addText(bytes, id);
   bytes.put(ofRule(finding));
-  if (agent === null) bytes.ascii('null');
-  else bytes.put(repeated.of(agent));
+  addRepeated(bytes, agent);
   bytes.ascii(',"at":');
   addTextOrNull(bytes, at);
   bytes.ascii(',"message":');
   addNumber(bytes, message);
   bytes.ascii(',"file":');
-  bytes.put(repeated.of(file));
+  addRepeated(bytes, file);
   bytes.ascii(',"row":');
   addNumber(bytes, row);
   bytes.ascii(',"match":');
@@ -28,8 +27,6 @@ export function addFinding(bytes: TextBytes, finding: FindingRecord): void {
   addFields(bytes, detail);
   bytes.ascii('}');
 }
-
-const repeated = new RepeatedBytes(JSON.stringify);
 
 /** What findings of a rule have in common, most of the time: points and role may change, and by an override all but the id. */
 type OfRule = Pick<FindingRecord, 'rule' | 'title' | 'category' | 'severity' | 'points' | 'role'>;

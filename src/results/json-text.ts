@@ -1,5 +1,5 @@
 /** Values as JSON in UTF-8: the very bytes that JSON.stringify would give, without the text in between. */
-import { type TextBytes, unitsToMind } from '../text/text-bytes.js';
+import { RepeatedBytes, type TextBytes, unitsToMind } from '../text/text-bytes.js';
 
 const ESCAPED = unitsToMind(/[\x00-\x1f"\\]/);
 
@@ -15,6 +15,14 @@ export function addTextOrNull(bytes: TextBytes, text: string | null): void {
   else addText(bytes, text);
 }
 
+/** The same of a text that comes again and again, such as the name of an agent. */
+export function addRepeated(bytes: TextBytes, text: string | null): void {
+  if (text === null) bytes.ascii('null');
+  else bytes.put(repeated.of(text));
+}
+
+const repeated = new RepeatedBytes(JSON.stringify);
+
 export function addNumber(bytes: TextBytes, number: number | null): void {
   bytes.ascii(number !== null && Number.isFinite(number) ? String(number) : 'null');
 }
@@ -28,7 +36,7 @@ export function addTexts(bytes: TextBytes, texts: readonly string[]): void {
   bytes.ascii(']');
 }
 
-/** An object of numbers: messages by agent, the figures of a finding. Anything else that it holds is written too. */
+/** An object: messages by agent, the figures of a finding. */
 export function addFields(bytes: TextBytes, fields: Readonly<Record<string, unknown>>): void {
   let before = '{';
   for (const name of Object.keys(fields)) {

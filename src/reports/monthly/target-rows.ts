@@ -6,7 +6,7 @@ import { formatCount, formatDuration, formatNumber } from '../format.js';
 import type { Report } from '../report.js';
 import { nameOf, type Words } from '../words/words-of.js';
 import { cohortRows } from './cohorts.js';
-import { formatMeasure, isBetter, type Measure, measureRow, type Row, shownDifference, UNITS } from './measures.js';
+import { formatMeasure, isBetter, type Measure, MEASURES, measureRow, type Row, shownDifference, UNITS } from './measures.js';
 import { monthlyWords } from './words.js';
 
 /** A target, what was reached, and how far from it that is. */
@@ -26,20 +26,8 @@ export interface TargetRow {
   readonly met: boolean | null;
 }
 
-const FIGURES = [
-  'score',
-  'critical_per_100',
-  'first_response',
-  'response_mean',
-  'reply_rate_3min',
-  'inside_rate',
-  'satisfied_rate',
-  'bad_rating_rate',
-  'complaints_per_100',
-  'resolution_rate',
-  'conversion_rate',
-  'refund_rate',
-] as const;
+/** The figures that may have a target, in the order in which reports show them. */
+const FIGURES = MEASURES.filter((measure): measure is Measure & keyof TargetFigures => measure !== 'faults_per_100' && measure !== 'rating');
 
 /** Every target with what was reached: of all, then of refunds, teams and shops. */
 export function targetRows(report: Report): TargetRow[] {
