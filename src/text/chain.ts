@@ -10,6 +10,8 @@ import { isGuarded, isWordUnit, isWrittenApart } from './guards.js';
 export interface ChainPart {
   readonly gap: number;
   readonly words: ReadonlyMap<string, number>;
+  /** About in what share of messages one of the words stands by chance. */
+  readonly likelihood: number;
 }
 
 interface ChainWord {
@@ -23,8 +25,8 @@ export class Chain {
   readonly anchor: number;
   /** By part: its words by their unit that is met first, going outwards. */
   readonly #words: Map<number, ChainWord[]>[];
-  /** By part, 256 bits: whether a word may begin with a unit, by its last eight bits; nearly all units end here. */
-  readonly #filters: Int32Array[];
+  /** FILTER numbers for each part: whether a word of it may be met with a unit, by its last eight bits; nearly all units end here. */
+  readonly #filters: Int32Array;
   /** By part: whether its words may be written apart. One that joins another part is not a word by itself. */
   readonly #isLoose: readonly boolean[];
   /** What each unit is read as, on top of folding. */
@@ -38,7 +40,7 @@ export class Chain {
     this.#reading = reading;
     this.anchor = mostTelling(parts);
     this.#words = parts.map(({ words }, part) => byFirstMet(words, part < this.anchor));
-    this.#filters = this.#words.map((words) => filterOf(words.keys()));
+    this.#filters = Int32Array.from(this.#words.flatMap((words) => filterOf(words.keys())));
     this.#isLoose = parts.map(({ gap }, part) => (part === 0 || gap > 0) && parts[part + 1]?.gap !== 0);
     this.before = parts[this.anchor]?.gap === 0 ? this.#neighbours(this.anchor - 1) : -1;
     this.after = parts[this.anchor + 1]?.gap === 0 ? this.#neighbours(this.anchor + 1) : -1;
@@ -62,44 +64,49 @@ export class Chain {
 
   #backwards(text: FoldedText, part: number, first: number): number {
     if (part < 0) return first;
-    const gap = (this.#parts[part + 1] as ChainPart).gap;
-    let passed = 0;
-    for (let last = first - 1; last >= 0 && passed <= gap; last--) {
-      const unit = text.units[last] as number;
-      for (const { word, guards } of this.#wordsAt(part, unit)) {
-        const start = this.#startOf(text, word, last, part);
-        if (start < 0 || !isGuarded(text, start, last, guards)) continue;
-        const begin = this.#backwards(text, part - 1, start);
-        if (begin >= 0) return begin;
-      }
+    const { units } = text;
+    const { gap } = this.#parts[part + 1] as ChainPart;
+    for (let last = first - 1, passed = 0; last >= 0 && passed <= gap; last--) {
+      const unit = units[last] as number;
+      if (this.#mayBeMet(part, unit))
+        for (const { word, guards } of this.#wordsAt(part, unit)) {
+          const start = this.#startOf(text, word, last, part);
+          if (start < 0 || !isGuarded(text, start, last, guards)) continue;
+          const begin = this.#backwards(text, part - 1, start);
+          if (begin >= 0) return begin;
+        }
       if (CLASS[unit] === STOP) return -1;
-      if (!isSpacing(text, last)) passed++;
+      if (isWordUnit(unit) || !isSpacing(text, last)) passed++;
     }
     return -1;
   }
 
   #forwards(text: FoldedText, part: number, last: number): number {
     if (part === this.#parts.length) return last;
-    const gap = (this.#parts[part] as ChainPart).gap;
-    let passed = 0;
-    for (let first = last + 1; first < text.length && passed <= gap; first++) {
-      const unit = text.units[first] as number;
-      for (const { word, guards } of this.#wordsAt(part, unit)) {
-        const stop = this.#stopOf(text, word, first, part);
-        if (stop < 0 || !isGuarded(text, first, stop, guards)) continue;
-        const end = this.#forwards(text, part + 1, stop);
-        if (end >= 0) return end;
-      }
+    const { units, length } = text;
+    const { gap } = this.#parts[part] as ChainPart;
+    for (let first = last + 1, passed = 0; first < length && passed <= gap; first++) {
+      const unit = units[first] as number;
+      if (this.#mayBeMet(part, unit))
+        for (const { word, guards } of this.#wordsAt(part, unit)) {
+          const stop = this.#stopOf(text, word, first, part);
+          if (stop < 0 || !isGuarded(text, first, stop, guards)) continue;
+          const end = this.#forwards(text, part + 1, stop);
+          if (end >= 0) return end;
+        }
       if (CLASS[unit] === STOP) return -1;
-      if (!isSpacing(text, first)) passed++;
+      if (isWordUnit(unit) || !isSpacing(text, first)) passed++;
     }
     return -1;
   }
 
+  #mayBeMet(part: number, folded: number): boolean {
+    const unit = this.#reading === null ? folded : (this.#reading[folded] as number);
+    return ((this.#filters[part * FILTER + ((unit >> 5) & 7)] as number) & (1 << (unit & 31))) !== 0;
+  }
+
   #wordsAt(part: number, folded: number): readonly ChainWord[] {
     const unit = this.#reading === null ? folded : (this.#reading[folded] as number);
-    const filter = this.#filters[part] as Int32Array;
-    if (((filter[(unit >> 5) & 7] as number) & (1 << (unit & 31))) === 0) return NO_WORDS;
     return this.#words[part]?.get(unit) ?? NO_WORDS;
   }
 
@@ -154,25 +161,23 @@ function byFirstMet(words: ReadonlyMap<string, number>, backwards: boolean): Map
   return all;
 }
 
-function filterOf(units: Iterable<number>): Int32Array {
-  const filter = new Int32Array(8);
+/** Numbers of a part's filter: 256 bits. */
+const FILTER = 8;
+
+function filterOf(units: Iterable<number>): number[] {
+  const filter = new Array<number>(FILTER).fill(0);
   for (const unit of units) filter[(unit >> 5) & 7] = (filter[(unit >> 5) & 7] as number) | (1 << (unit & 31));
   return filter;
 }
 
 const NO_WORDS: readonly ChainWord[] = [];
 
-/** The part whose shortest word is longest, and of those the one with the fewest words: it is met least often by chance. */
+/** The part that is met least often by chance, and of equals the one with the fewest words. */
 function mostTelling(parts: readonly ChainPart[]): number {
   let best = 0;
-  let worth = Number.NEGATIVE_INFINITY;
-  for (const [index, { words }] of parts.entries()) {
-    const shortest = Math.min(...Array.from(words.keys(), (word) => word.length));
-    const own = shortest * 1000 - Math.min(words.size, 999);
-    if (own > worth) {
-      worth = own;
-      best = index;
-    }
+  for (const [index, { likelihood, words }] of parts.entries()) {
+    const { likelihood: least, words: fewest } = parts[best] as ChainPart;
+    if (likelihood < least || (likelihood === least && words.size < fewest.size)) best = index;
   }
   return best;
 }

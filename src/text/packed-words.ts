@@ -2,8 +2,9 @@
 import { ANCHOR, type AutomatonTables, NEEDED, WHOLE } from './automaton.js';
 import { Chain } from './chain.js';
 import { CLASS, LATIN } from './characters.js';
+import { likelihoodOf } from './commonness.js';
 import { RegularExpression } from './regular-expression.js';
-import { likelihoodOf, spellPattern } from './spell-pattern.js';
+import { spellPattern } from './spell-pattern.js';
 import { Trie } from './trie.js';
 
 /** The automata: of words as written; of those with a Latin letter, most of them pinyin, which most messages have none of; of sounds. */

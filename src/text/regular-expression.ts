@@ -8,6 +8,7 @@ import type { FoldedText } from './folded-text.js';
 import type { Hit } from './hit.js';
 import { foldWord } from './pattern.js';
 import { PatternError } from './pattern-error.js';
+import { likelihoodOf } from './commonness.js';
 import { longestSafeText } from './safe-length.js';
 
 export class RegularExpression {
@@ -77,7 +78,7 @@ function parse(folded: string): AST.Pattern | null {
   }
 }
 
-/** The alternatives of which one is always part of a match, or null. Longer words are better, a single character is last. */
+/** The alternatives of which one is always part of a match, or null: of several such sets the one that is met least often by chance. */
 function neededWords(pattern: AST.Pattern | AST.Group | AST.CapturingGroup): string[] | null {
   const words: string[] = [];
   for (const alternative of pattern.alternatives) {
@@ -104,15 +105,7 @@ function bestOf(alternative: AST.Alternative): string[] | null {
     }
   }
   endLiteral();
-  const worth = (words: string[]) => Math.min(...words.map(rarity)) - words.length / 1000;
-  return candidates.sort((a, b) => worth(b) - worth(a))[0] ?? null;
-}
-
-/** How seldom a word is met by chance: by its length; of single characters a Latin letter is rarer in a chat than a sign. */
-function rarity(word: string): number {
-  if (word.length > 1) return word.trim() === '' ? 0 : word.length;
-  if (/[a-z]/u.test(word)) return 1.5;
-  return /\p{Script=Han}/u.test(word) ? 1 : 0;
+  return candidates.sort((one, other) => likelihoodOf(one) - likelihoodOf(other))[0] ?? null;
 }
 
 function wordsOf(element: AST.Element): string[] | null {

@@ -1,5 +1,6 @@
 /** The parts of a pattern with all ways to write their words. */
 import type { ChainPart } from './chain.js';
+import { likelihoodOf } from './commonness.js';
 import { guardsOf } from './guards.js';
 import { type Part, parsePattern, type Word } from './pattern.js';
 import { pinyinSpellings, soundUnits } from './pinyin.js';
@@ -35,17 +36,8 @@ export function spellPattern(key: string): SpelledPattern {
     return { expression: pattern.regularExpression, parts: [], reading: null, likelihood: 1 };
   const pinyin = key.lastIndexOf('p', end) >= 0;
   const reading = key.lastIndexOf('h', end) >= 0 ? sounds() : null;
-  return {
-    expression: null,
-    parts: pattern.parts.map((part) => spellPart(part, pinyin, reading)),
-    reading,
-    likelihood: Math.min(...pattern.parts.map(({ words }) => likelihoodOf(words.map(({ text }) => text)))),
-  };
-}
-
-/** A rough guess: any one character stands in a message of ten, a word in a tenth as many for each further character. */
-export function likelihoodOf(words: readonly string[]): number {
-  return words.reduce((sum, word) => sum + 0.1 ** word.length, 0);
+  const parts = pattern.parts.map((part) => spellPart(part, pinyin, reading));
+  return { expression: null, parts, reading, likelihood: Math.min(...parts.map((part) => part.likelihood)) };
 }
 
 let soundsOfUnits: Uint16Array | null = null;
@@ -57,7 +49,7 @@ export function sounds(): Uint16Array {
 }
 
 function spellPart({ gap, words }: Part, pinyin: boolean, reading: Uint16Array | null): ChainPart {
-  return { gap, words: spellings(words, pinyin, reading) };
+  return { gap, words: spellings(words, pinyin, reading), likelihood: likelihoodOf(words.map(({ text }) => text)) };
 }
 
 /** All ways to write the words of a part, with their guards. Choices often come to the same: 微信 and 薇信 are both weixin. */
