@@ -39,6 +39,8 @@ export class RunningAudit implements Judging {
 
   progress(input: OpenExport, index: number): void {
     this.#progress?.show(input, index);
+    const { records, size, bytesRead } = input;
+    if (bytesRead > 0) this.#pool.expect((records * size) / bytesRead);
   }
 
   /** What all records add up to. */

@@ -69,6 +69,11 @@ export class JudgePool {
     for (const thread of this.#threads) thread.begin(this.#attempt);
   }
 
+  /** About so many messages will come of the input being read: where that is much, threads are there when they are needed. */
+  expect(messages: number): void {
+    if (messages > this.#sizes.much) this.#startThreads();
+  }
+
   judge(cases: readonly Case[], latest: number): void | Promise<void> {
     for (const each of cases) {
       this.#waiting.push(each);
@@ -105,7 +110,7 @@ export class JudgePool {
     this.#messages += this.#waitingMessages;
     this.#waiting = [];
     this.#waitingMessages = 0;
-    if (this.#messages > this.#sizes.much) this.#startThreads();
+    this.expect(this.#messages);
     const free = this.#threads.find((thread) => thread.isFree);
     if (free === undefined) this.#done.give(block, this.#desk.recorder.add(this.#desk.judge.judge(cases, first, latest)));
     else free.judge(this.#attempt, block, first, latest, cases);

@@ -57,13 +57,13 @@ function refund(id: string, times: Refund['times']): Refund {
 /** Counts the blocks that other threads are given. */
 const given = vi.spyOn(OtherThread.prototype, 'judge');
 
-/** A pool, and what it has written. */
-function poolOf(jobs: number) {
+/** A pool, and what it has written. `much` is what it takes to start other threads. */
+function poolOf(jobs: number, much = 40) {
   const told = { text: '' };
   const write = ({ results, findings }: Written): void => {
     for (const lines of [results, findings]) told.text += Buffer.from(lines).toString();
   };
-  return { pool: new built.JudgePool(PLAN, rules, jobs, write, { block: 20, much: 40 }), told };
+  return { pool: new built.JudgePool(PLAN, rules, jobs, write, { block: 20, much }), told };
 }
 
 /** All that a pool's records add up to. */
@@ -109,5 +109,26 @@ describe('a pool of threads', () => {
     expect(pool.open).toEqual(one.open);
     expect(one.open.length).toBeGreaterThan(0);
     expect(figuresOf(pool)).toEqual(one.figures);
+  });
+
+  it('starts the other threads as soon as much is expected, and not before', { timeout: 60_000 }, async () => {
+    const much = 1_000_000;
+    const { pool } = poolOf(2, much);
+    const next = randomCases(5);
+    const judgeFor = async (times: number, isDone = () => false) => {
+      for (let time = 0; time < times && !isDone(); time++) {
+        await pool.judge(Array.from({ length: 10 }, next), LATEST);
+        await sleep(10);
+      }
+    };
+    given.mockClear();
+    pool.begin();
+    pool.expect(much);
+    await judgeFor(50);
+    expect(given).not.toHaveBeenCalled();
+    pool.expect(much + 1);
+    await judgeFor(3000, () => given.mock.calls.length > 0);
+    expect(given).toHaveBeenCalled();
+    await pool.close(LATEST);
   });
 });
