@@ -3,7 +3,7 @@ import { setFlagsFromString } from 'node:v8';
 import { Command, CommanderError } from 'commander';
 import { commandsFor } from './commands/index.js';
 import { UserError } from './model/user-error.js';
-import { version } from './version.js';
+import { version } from './commands/version.js';
 
 /** Nothing was done: bad usage, configuration or rule pack (DESIGN §8). */
 const NOTHING_DONE = 2;

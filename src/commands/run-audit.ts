@@ -8,7 +8,7 @@ import { RESULTS_VERSION } from '../model/results.js';
 import type { CompiledRules } from '../packs/compile-rules.js';
 import type { Period } from '../reports/report.js';
 import { formatTime } from '../text/zoned-time.js';
-import { version } from '../version.js';
+import { version } from './version.js';
 import { RunningAudit } from './audit-output.js';
 import { auditPlan } from './audit-plan.js';
 import type { AuditSettings } from './audit-settings.js';

@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 const ROOT = resolve(import.meta.dirname, '../..');
 
 export function setup(): void {
-  const built = statSync(join(ROOT, 'dist/cli.js'), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  const built = statSync(join(ROOT, 'dist/program/cli.js'), { throwIfNoEntry: false })?.mtimeMs ?? 0;
   if (built >= newestBelow(join(ROOT, 'src')) && built >= newestBelow(join(ROOT, 'rules'), '.yaml')) return;
   const { status, stdout, stderr } = spawnSync('npm', ['run', 'build'], { cwd: ROOT, encoding: 'utf8' });
   if (status !== 0) throw new Error(`npm run build failed:\n${stdout}${stderr}`);
