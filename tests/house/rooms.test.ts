@@ -71,7 +71,7 @@ describe('the house', () => {
 
   it('opens files only where the flow begins and ends', () => {
     const opens = files.filter(({ text }) => /from 'node:fs(\/promises)?'/u.test(text)).map(({ room }) => room);
-    expect([...new Set(opens)].sort()).toEqual(['.', 'commands', 'conversations', 'files', 'layouts', 'nights', 'packs', 'results']);
+    expect([...new Set(opens)].sort()).toEqual(['commands', 'conversations', 'files', 'layouts', 'nights', 'packs', 'results']);
   });
 
   it('knows colours only where people read the screen', () => {
