@@ -20,5 +20,7 @@ export function doneBy(
 export function servingAgent({ messages }: MeasuredConversation, message: number): string | null {
   for (let index = message; index >= 0; index--)
     if (messages[index]?.role === 'agent') return messages[index]?.sender ?? null;
-  return messages.slice(message).find(({ role }) => role === 'agent')?.sender ?? null;
+  for (let index = message + 1; index < messages.length; index++)
+    if (messages[index]?.role === 'agent') return messages[index]?.sender ?? null;
+  return null;
 }

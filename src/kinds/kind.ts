@@ -8,6 +8,7 @@ import type { LexiconBuilder, Spelling } from '../text/lexicon-builder.js';
 import type { Within } from './chosen-messages.js';
 import type { CompiledCondition } from './condition.js';
 import type { CompiledCue } from './cue.js';
+import type { Outline } from './outline.js';
 import type { Seen } from './seen.js';
 import type { When } from './when-options.js';
 import type { Words } from './words.js';
@@ -103,11 +104,16 @@ export interface Topic {
   readonly stage: string;
 }
 
-export type Find = (conversation: MeasuredConversation, hits: ConversationHits, run: CheckRun) => readonly Finding[];
+export type Find = (conversation: MeasuredConversation, hits: ExaminedTexts, run: CheckRun) => readonly Finding[];
 
 export interface ConversationHits {
   /** The lexicon's hits in message number `message`. */
   of(message: number): readonly Hit[];
+}
+
+/** All that is known of the messages of a conversation by their own words. */
+export interface ExaminedTexts extends ConversationHits {
+  outlineOf(message: number): Outline;
 }
 
 /** What a check may know beyond its conversation. */

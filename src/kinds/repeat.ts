@@ -2,9 +2,8 @@ import * as z from 'zod';
 import type { Finding } from '../model/finding.js';
 import type { Message } from '../model/message.js';
 import { lengthBeside } from './bare-text.js';
-import { type Kind, NO_FINDINGS } from './kind.js';
-import { likeMessages } from './like-messages.js';
-import { Outlines } from './outlines.js';
+import { type ExaminedTexts, type Kind, NO_FINDINGS } from './kind.js';
+import { likeMessages, type Outlined } from './like-messages.js';
 import { rolesOf, speaker } from './roles.js';
 import { words } from './words.js';
 
@@ -28,15 +27,15 @@ export const repeat: Kind<z.output<typeof options>> = {
   options,
   compile(rule, { who, times, similarity, except, min_length: minLength }, context) {
     const excepted = new Set(context.patterns(except ?? [], ['except']));
-    const outlines = new Outlines();
     return {
       triggers: null,
       roles: rolesOf(who),
       find({ messages }, hits) {
-        const long = outlined(messages, who, minLength, outlines);
-        if (long.length < times || !outlines.mayRepeat(times, similarity)) return NO_FINDINGS;
+        const long = outlined(messages, who, minLength, hits);
+        if (long.indexes.length < times) return NO_FINDINGS;
         const findings: Finding[] = [];
-        for (const group of likeMessages(messages, long, similarity, outlines)) {
+        for (const group of likeMessages(messages, long, times, similarity)) {
+          if (group.messages.length < times) continue;
           const same =
             excepted.size === 0
               ? group.messages
@@ -60,15 +59,16 @@ export const repeat: Kind<z.output<typeof options>> = {
   },
 };
 
-/** The messages of a speaker that are long enough to be compared; their outlines are taken. */
-function outlined(messages: readonly Message[], who: Message['role'], minLength: number, outlines: Outlines): number[] {
-  const indexes: number[] = [];
-  outlines.clear();
+/** The messages of a speaker that are long enough to be compared. */
+function outlined(messages: readonly Message[], who: Message['role'], minLength: number, texts: ExaminedTexts): Outlined {
+  const long: Outlined = { indexes: [], outlines: [] };
   for (let index = 0; index < messages.length; index++) {
     const { role, text } = messages[index] as Message;
     if (role !== who || text.length < minLength) continue;
-    if (outlines.add(text) >= minLength) indexes.push(index);
-    else outlines.drop();
+    const outline = texts.outlineOf(index);
+    if (outline.length < minLength) continue;
+    long.indexes.push(index);
+    long.outlines.push(outline);
   }
-  return indexes;
+  return long;
 }

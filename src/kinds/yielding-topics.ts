@@ -1,4 +1,4 @@
-import type { Finding } from '../model/finding.js';
+import type { Finding, Span } from '../model/finding.js';
 import type { Message } from '../model/message.js';
 import { clauseAround } from '../text/clauses.js';
 import type { Topic } from './kind.js';
@@ -26,9 +26,11 @@ export function settleTopics(
     const { rule, message, span } = telling.finding;
     const names = rule.yieldsTo;
     if (names === undefined || message === null || span === null) continue;
-    const clause = clauseAround((messages[message] as Message).text, span);
-    const isBeside = ({ span: other }: Finding): boolean =>
-      other !== null && other.start < clause.end && other.end > clause.start;
+    let clause: Span | undefined;
+    const isBeside = ({ span: other }: Finding): boolean => {
+      clause ??= clauseAround((messages[message] as Message).text, span);
+      return other !== null && other.start < clause.end && other.end > clause.start;
+    };
     const yields =
       told.get(message)?.some(
         (other) =>

@@ -7,7 +7,7 @@ import { NO_FINDINGS } from './kind.js';
  */
 export function settleYielding(findings: Finding[]): { standing: Finding[]; yielded: readonly Finding[] } {
   const yielded: Finding[] = [];
-  for (const finding of findings) if (yields(finding, findings, yielded)) yielded.push(finding);
+  for (const finding of findings) if (finding.rule.yieldsTo !== undefined && yields(finding, findings, yielded)) yielded.push(finding);
   if (yielded.length === 0) return { standing: findings, yielded: NO_FINDINGS };
   return { standing: findings.filter((finding) => !yielded.includes(finding)), yielded };
 }

@@ -6,7 +6,8 @@ export interface Range {
   readonly end: number;
 }
 
-const TILDES = new Set(['~', '～']);
+const TILDE = 0x7e;
+const WIDE_TILDE = 0xff5e;
 
 /** The clause that holds start..end: up to the nearest punctuation, or the space that Chinese writes instead of it. */
 export function clauseAround(text: string, { start, end }: Range): Range {
@@ -19,10 +20,11 @@ export function clauseAround(text: string, { start, end }: Range): Range {
 
 /** Whether a clause ends at this character. */
 function endsClause(text: string, index: number): boolean {
-  const kind = classAt(text, index);
+  const unit = text.charCodeAt(index);
+  const kind = CLASS[FOLDED[unit] as number];
   if (kind === STOP) return true;
   if (kind === SPACE) return isPause(text, index);
-  return TILDES.has(text[index] as string);
+  return unit === TILDE || unit === WIDE_TILDE;
 }
 
 /** A space between Chinese words is a pause; between Latin words, at a script's border, or between s p a c e d characters it is none. */

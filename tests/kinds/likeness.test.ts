@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { areAlike, canBeAlike, shapeOf } from '../../src/kinds/likeness.js';
-import { Outlines } from '../../src/kinds/outlines.js';
+import { mayBeAlike, type Outline, outlineOf } from '../../src/kinds/outline.js';
 import { seeded } from '../themes/seeded.js';
 
 /** Dice's coefficient by its definition, pair by pair. */
@@ -31,21 +31,16 @@ describe('likeness', () => {
       expect(areAlike(shapeOf(first), shapeOf(second), least), `${first} ${second} ${least}`).toBe(truth);
       if (!truth) continue;
       expect(canBeAlike(first.length, second.length, least)).toBe(true);
-      const outlines = new Outlines();
-      outlines.add(first);
-      outlines.add(second);
-      expect(outlines.mayRepeat(2, least)).toBe(true);
+      expect(mayBeAlike(outlineOf(first), outlineOf(second), least)).toBe(true);
     }
     expect(alike).toBeGreaterThan(500);
   });
 
   it('needs no second look at texts that have little in common', () => {
-    const outlines = new Outlines();
-    for (const text of ['新茶上市买二送一', '您要哪一款茶叶呢', '今天下单今天就发']) expect(outlines.add(text)).toBe(8);
-    expect(outlines.mayRepeat(2, 0.9)).toBe(false);
-    outlines.add('新茶上市,买二送一!');
-    expect(outlines.mayRepeat(2, 0.9)).toBe(true);
-    expect(outlines.mayRepeat(3, 0.9)).toBe(false);
+    const [first, second, third] = ['新茶上市买二送一', '您要哪一款茶叶呢', '新茶上市,买二送一!'].map(outlineOf) as [Outline, Outline, Outline];
+    expect([first, second, third].map(({ length }) => length)).toEqual([8, 8, 8]);
+    expect(mayBeAlike(first, second, 0.9)).toBe(false);
+    expect(mayBeAlike(first, third, 0.9)).toBe(true);
   });
 
   it('takes single characters for alike only when they are the same', () => {
