@@ -1,3 +1,5 @@
+import { keyOf } from './key-of.js';
+
 /**
  * A set of keys, each made of a few texts, in 16 bytes a key instead of the 100 and more that strings in a Set cost:
  * a month of a large shop has two million conversations. It holds 64-bit hashes; that two of a million keys share
@@ -46,30 +48,4 @@ export class KeySet {
       if (high[place] !== 0) this.#put(low[place] ?? 0, high[place] ?? 0);
     }
   }
-}
-
-/** 64 bits that stand for these texts, in two numbers; the second is never 0. */
-export function keyOf(...texts: readonly string[]): readonly [low: number, high: number] {
-  // Two lanes of multiply and shift, mixed at the end as in MurmurHash3.
-  let low = 0x9e3779b9 | 0;
-  let high = 0x85ebca6b | 0;
-  for (const text of texts) {
-    for (let at = 0; at <= text.length; at++) {
-      // One step more than there are characters: the end of a text is part of the key, ("a", "bc") is not ("ab", "c").
-      const unit = at < text.length ? text.charCodeAt(at) : 0x10000;
-      low = Math.imul(low ^ unit, 0x9e3779b1);
-      low ^= low >>> 15;
-      high = Math.imul(high ^ unit, 0x5f356495);
-      high ^= high >>> 13;
-    }
-  }
-  low = mix(low ^ (high >>> 16));
-  high = mix(high ^ low);
-  return [low >>> 0, high >>> 0 || 1]; // 0 in the upper half marks a free place
-}
-
-function mix(hash: number): number {
-  let mixed = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
-  return mixed ^ (mixed >>> 16);
 }

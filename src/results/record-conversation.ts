@@ -33,6 +33,7 @@ export function recordConversation(audited: AuditedConversation, options: Record
   const { conversation } = audited;
   const { messages, customer } = conversation;
   const points = pointsOf(audited.findings);
+  const counts = countByRole(messages);
   const record: ConversationRecord = {
     type: 'conversation',
     v: RESULTS_VERSION,
@@ -48,8 +49,8 @@ export function recordConversation(audited: AuditedConversation, options: Record
     orders: [...conversation.orders],
     topics: [...audited.topics],
     rating: conversation.rating,
-    messages: countByRole(messages),
-    agent_messages: countByAgent(messages),
+    messages: counts,
+    agent_messages: countByAgent(messages, conversation.agents, counts.agent),
     turns: conversation.turns.map((turn) => recordTurn(turn, messages, options)),
     refunds: conversation.refunds.map((refund) => recordRefund(refund, options)),
     findings: recordFindings(audited, points, options),
@@ -57,8 +58,10 @@ export function recordConversation(audited: AuditedConversation, options: Record
   };
   const { bought, tier, levels, event } = conversation;
   // What the export itself says comes first: a report counts a conversation under the first.
-  const products = [...new Set([...(conversation.products ?? []), ...(bought?.flatMap((order) => order.products) ?? [])])];
-  if (products.length > 0) record.products = products;
+  if (conversation.products !== undefined || bought !== undefined) {
+    const products = [...new Set([...(conversation.products ?? []), ...(bought?.flatMap((order) => order.products) ?? [])])];
+    if (products.length > 0) record.products = products;
+  }
   if (tier !== undefined) record.tier = tier;
   if (event !== undefined) record.event = event;
   if (levels !== undefined) record.levels = Object.fromEntries(levels);
@@ -148,7 +151,9 @@ function countByRole(messages: readonly Message[]): Record<Role, number> {
   return counts;
 }
 
-function countByAgent(messages: readonly Message[]): Record<string, number> {
+function countByAgent(messages: readonly Message[], agents: readonly string[], count: number): Record<string, number> {
+  const [agent] = agents;
+  if (agent !== undefined && agents.length === 1) return { [agent]: count };
   // A map first: an agent may be called __proto__ or constructor.
   const counts = new Map<string, number>();
   for (const { role, sender } of messages) if (role === 'agent') counts.set(sender, (counts.get(sender) ?? 0) + 1);

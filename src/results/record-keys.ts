@@ -1,7 +1,7 @@
 /** What tells conversations, refunds and orders of many runs apart, as numbers that go from thread to thread. */
 import type { CountedRecord } from '../model/counted.js';
 import type { RefundRecord, RefundSpan } from '../model/results.js';
-import { keyOf } from './key-set.js';
+import { keyOf } from './key-of.js';
 
 /**
  * The keys of a block of records, two numbers each: of a conversation its own and then those of its refunds, of a refund or an order its

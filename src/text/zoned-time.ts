@@ -2,7 +2,6 @@
 import { type Zone, zoneOf } from './zone.js';
 
 const DAY = 86_400_000;
-const HOUR = 3_600_000;
 const MINUTE = 60_000;
 /** Days kept as text; a run rarely sees more than a month. */
 const MOST_DAYS = 4096;
@@ -28,6 +27,12 @@ let lastDay = Number.NaN;
 let lastDate = '';
 let lastOffset = Number.NaN;
 let lastSuffix = '';
+/** Minutes kept as text, each in the place of its number: a conversation comes back to the same few, a day has 1440. */
+const MOST_MINUTES = 2048;
+const headMinutes = new Float64Array(MOST_MINUTES).fill(Number.NaN);
+const heads = new Array<string>(MOST_MINUTES).fill('');
+let endsOffset = Number.NaN;
+let ends: readonly string[] = [];
 
 /**
  * `2026-11-22T09:00:03+08:00`, with milliseconds only where they are not zero.
@@ -37,14 +42,12 @@ let lastSuffix = '';
 export function formatTime(ms: number, timezone: string): string {
   const offset = zone(timezone).offsetAt(ms);
   const local = ms + offset;
-  const day = Math.floor(local / DAY);
-  const within = local - day * DAY;
-  const hour = Math.floor(within / HOUR);
-  const minute = Math.floor((within % HOUR) / MINUTE);
-  const second = Math.floor((within % MINUTE) / 1000);
+  const minute = Math.floor(local / MINUTE);
+  const within = local - minute * MINUTE;
+  const second = Math.floor(within / 1000);
   const rest = Math.floor(within % 1000);
-  const fraction = rest === 0 ? '' : `.${String(rest).padStart(3, '0')}`;
-  return `${dateOf(day)}T${TWO[hour]}:${TWO[minute]}:${TWO[second]}${fraction}${suffixOf(offset)}`;
+  if (rest === 0) return minuteHead(minute) + endsOf(offset)[second];
+  return `${minuteHead(minute)}${TWO[second]}.${String(rest).padStart(3, '0')}${suffixOf(offset)}`;
 }
 
 /** What the calendar and the clock in the zone show at that moment. */
@@ -63,6 +66,28 @@ function zone(timezone: string): Zone {
     lastTimezone = timezone;
   }
   return lastZone;
+}
+
+/** `2026-11-22T09:00:`, of minutes since 1970 on the wall. */
+function minuteHead(minute: number): string {
+  const place = minute & (MOST_MINUTES - 1);
+  if (headMinutes[place] !== minute) {
+    const day = Math.floor(minute / 1440);
+    const ofDay = minute - day * 1440;
+    headMinutes[place] = minute;
+    heads[place] = [dateOf(day), 'T', TWO[Math.floor(ofDay / 60)], ':', TWO[ofDay % 60], ':'].join('');
+  }
+  return heads[place] as string;
+}
+
+/** `03+08:00`, by second. */
+function endsOf(offset: number): readonly string[] {
+  if (offset !== endsOffset) {
+    const suffix = suffixOf(offset);
+    ends = TWO.slice(0, 60).map((second) => second + suffix);
+    endsOffset = offset;
+  }
+  return ends;
 }
 
 function dateOf(day: number): string {
