@@ -4,7 +4,7 @@ import { offsetOf } from '../text/zone.js';
 import { timeOfWritten } from '../text/written-time.js';
 import { formatTime } from '../text/zoned-time.js';
 import { Column, type ColumnSnapshot, numberIn } from './column.js';
-import { Names, SEPARATOR } from './names.js';
+import { Names, SEPARATOR } from '../text/names.js';
 import { TextTable, type TextSnapshot } from './text-table.js';
 
 const DAY = 86_400_000;

@@ -5,7 +5,7 @@
  */
 import { type Enquiry, LOST_REASONS } from '../model/enquiry.js';
 import type { CountedFinding, CountedRecord } from '../model/counted.js';
-import { SEPARATOR } from './names.js';
+import { SEPARATOR } from '../text/names.js';
 import { EnquiryFacts, type EnquirySnapshot } from './enquiry-facts.js';
 
 const DAY = 86_400_000;

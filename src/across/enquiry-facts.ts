@@ -5,7 +5,7 @@ import type { CountedConversation, CountedFinding } from '../model/counted.js';
 import type { RefundRecord } from '../model/results.js';
 import { timeOfWritten } from '../text/written-time.js';
 import { Column, type ColumnSnapshot, numberIn } from './column.js';
-import { SEPARATOR } from './names.js';
+import { SEPARATOR } from '../text/names.js';
 import { TextTable, textsIn, type TextSnapshot } from './text-table.js';
 
 const LONGEST = 2 ** 31 - 1;

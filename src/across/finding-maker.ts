@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import type { AcrossFinding, FindingRecord, RuleRecord } from '../model/results.js';
 import type { AcrossRule } from './across-rules.js';
 import type { ConversationFacts } from './conversation-facts.js';
-import { SEPARATOR } from './names.js';
+import { SEPARATOR } from '../text/names.js';
 import type { Pattern } from './find-patterns.js';
 import type { HitShare } from './find-shares.js';
 import type { RuleEvents } from './rule-events.js';

@@ -1,6 +1,6 @@
 /** Whose conversations are: customers, orders, agents, each name kept once for all rules across conversations. */
 import type { CountedConversation } from '../model/counted.js';
-import { Names, SEPARATOR } from './names.js';
+import { Names, SEPARATOR } from '../text/names.js';
 import { TextTable, type TextSnapshot } from './text-table.js';
 
 /** Owners as they go from thread to thread. */

@@ -3,7 +3,7 @@ import type { AcrossRecord } from '../model/across-record.js';
 import type { CountedConversation, CountedFinding } from '../model/counted.js';
 import { SEVERITIES } from '../model/rule.js';
 import { Column, type ColumnSnapshot, numberIn } from './column.js';
-import { Names } from './names.js';
+import { Names } from '../text/names.js';
 import type { Owners, OwnersHere } from './owners.js';
 
 /** Events as they go from thread to thread. */

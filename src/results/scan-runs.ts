@@ -72,19 +72,25 @@ function isBlank(block: Buffer, start: number, end: number): boolean {
   return true;
 }
 
-const TYPE = Buffer.from('{"type":"');
+/** How our own lines begin, and how those of a run go on. */
+const [OWN, RUN] = [Buffer.from('{"type":"'), Buffer.from('run"')];
 
 /**
  * The run record of a line, or null. Our own lines tell their type in the first ten bytes; lines that another tool wrote
  * with spaces or sorted keys must be read whole.
  */
 function readRun(block: Buffer, start: number, end: number): RunRecord | null {
-  const own = block.compare(TYPE, 0, TYPE.length, start, Math.min(start + TYPE.length, end)) === 0;
-  if (own && block.toString('latin1', start + TYPE.length, start + TYPE.length + 4) !== 'run"') return null;
+  if (stands(OWN, block, start) && !stands(RUN, block, start + OWN.length)) return null;
   try {
     const record = checkRecord(JSON.parse(lineText(block, start, end)));
     return record?.type === 'run' ? record : null;
   } catch {
     return null; // a bad line is told when the lines are read
   }
+}
+
+/** Asked of every line: a loop is done before a call to `compare` has begun. */
+function stands(bytes: Buffer, block: Buffer, start: number): boolean {
+  for (let at = 0; at < bytes.length; at++) if (block[start + at] !== bytes[at]) return false;
+  return true;
 }

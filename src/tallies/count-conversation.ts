@@ -1,19 +1,18 @@
 import type { CountedConversation, CountedFinding } from '../model/counted.js';
-import { countAgentConversation, countAgentFinding, countAgentTurns, newAgent } from './agent-counts.js';
+import { countAgentConversation, countAgentTurns, newAgent } from './agent-counts.js';
 import { count, entry } from './counts.js';
 import { countEvent } from './event-counts.js';
 import { hourOfWeek } from './hour-of-week.js';
-import { countIssue, type IssueCounts, issueKey, newIssue } from './issue-counts.js';
 import { countLoad } from './load-counts.js';
 import { hasComplaint, isDissatisfied, matterKey, productOf } from './matters.js';
 import { countRefundOf, countSpan } from './refund-counts.js';
 import { countTurns, inMilliseconds, type Window } from './response-counts.js';
-import { countFinding, inThousandths, scoreOf } from './severity-counts.js';
+import { inThousandths, scoreOf } from './severity-counts.js';
 import { addButTurns, addSlice, countWait, emptySlice, type SliceCounts, sliceOf } from './slice-counts.js';
 import { addWait } from './wait-histogram.js';
 import type { TallyCounts, TotalCounts } from './tally-counts.js';
 
-/** Counts a conversation with those of its findings that stand. */
+/** Counts a conversation with those of its findings that stand, which themselves are counted in finding-cells.ts. */
 export function countConversation(
   counts: TallyCounts,
   record: CountedConversation,
@@ -27,7 +26,6 @@ export function countConversation(
   countTotals(counts.totals, record, standing, score, window);
   if (day === null) counts.totals.undated += 1;
   countAgents(counts, record, standing, window);
-  countFindings(counts, standing, record.topics, day, true);
   for (const refund of record.refunds) {
     countSpan(counts, refund, record.shop);
     for (const agent of record.agents) countRefundOf(counts.agentRefunds, agent, refund);
@@ -85,26 +83,6 @@ function countAgents(
     const row = entry(counts.agents, agent, newAgent);
     countAgentConversation(row, agent, record, standing);
     countAgentTurns(row, agent, record, window);
-  }
-}
-
-/** Counts findings in the totals, under their issues and under their agents; `whole`: they are those of a conversation. */
-export function countFindings(
-  counts: TallyCounts,
-  findings: readonly CountedFinding[],
-  topics: readonly string[],
-  day: string | null,
-  whole: boolean,
-): void {
-  if (findings.length === 0) return;
-  const issues: IssueCounts[] = [];
-  for (const finding of findings) {
-    const issue = entry(counts.issues, issueKey(finding), newIssue);
-    countIssue(issue, finding, topics, day);
-    if (whole && !issues.includes(issue)) issue.conversations += 1;
-    issues.push(issue);
-    countFinding(counts.totals.findings, finding);
-    if (finding.agent !== null) countAgentFinding(entry(counts.agents, finding.agent, newAgent), finding);
   }
 }
 

@@ -3,9 +3,10 @@ import type { OrderRecord } from '../model/order-record.js';
 import type { CountedFinding, CountedRecord } from '../model/counted.js';
 import type { AcrossFinding, MeasuresRecord } from '../model/results.js';
 import { countAcross } from './count-across.js';
-import { countConversation, countFindings } from './count-conversation.js';
+import { countConversation } from './count-conversation.js';
 import { addUp, entry } from './counts.js';
 import { Examples, type PlainExamples } from './examples.js';
+import { FindingCells } from './finding-cells.js';
 import { hourOfWeek } from './hour-of-week.js';
 import { issueKey } from './issue-counts.js';
 import { Recontacts } from './recontacts.js';
@@ -40,7 +41,8 @@ export interface TallySnapshot {
 /** 统计: what results add up to. Exact, and the same in whatever order, and on however many machines, it was made. */
 export class Tally {
   readonly window: MeasuresRecord['window'];
-  readonly counts: TallyCounts = newCounts();
+  readonly #counts: TallyCounts = newCounts();
+  readonly #findings = new FindingCells(this.#counts);
   /** By `issueKey`. */
   readonly issueExamples = new Examples(OF_AN_ISSUE);
   /** By agent. */
@@ -52,32 +54,38 @@ export class Tally {
     this.#stands = options.stands;
   }
 
+  /** Everything that is counted. */
+  get counts(): TallyCounts {
+    this.#findings.spread();
+    return this.#counts;
+  }
+
   add(record: CountedRecord): void {
     const standing = this.#standing(record.findings);
     if (record.type === 'conversation') {
       const { min, max } = this.window;
-      countConversation(this.counts, record, standing, { min: inMilliseconds(min), max: inMilliseconds(max) });
+      countConversation(this.#counts, record, standing, { min: inMilliseconds(min), max: inMilliseconds(max) });
+      this.#findings.add(standing, record.topics, dayOf(record), true);
     } else {
-      const day = record.started !== null && hourOfWeek(record.started) !== null ? record.started.slice(0, 10) : null;
       if (record.type === 'order') this.#addOrder(record);
       else {
-        this.counts.totals.looseRefunds += 1;
-        countSpan(this.counts, record, record.shop ?? '');
-        if (record.agent) countRefundOf(this.counts.agentRefunds, record.agent, record);
+        this.#counts.totals.looseRefunds += 1;
+        countSpan(this.#counts, record, record.shop ?? '');
+        if (record.agent) countRefundOf(this.#counts.agentRefunds, record.agent, record);
       }
-      countFindings(this.counts, standing, [], day, false);
+      this.#findings.add(standing, [], dayOf(record), false);
     }
     for (const finding of standing) this.#keep(finding, record);
   }
 
   /** Adds who asked and what came of it. */
   addEnquiry(enquiry: Enquiry): void {
-    countEnquiry(this.counts.enquiries, enquiry);
+    countEnquiry(this.#counts.enquiries, enquiry);
   }
 
   #addOrder(record: OrderRecord): void {
-    countOrder(entry(this.counts.orders, record.shop, newOrders), record);
-    for (const product of record.products) countOrder(entry(this.counts.productOrders, product, newOrders), record);
+    countOrder(entry(this.#counts.orders, record.shop, newOrders), record);
+    for (const product of record.products) countOrder(entry(this.#counts.productOrders, product, newOrders), record);
   }
 
   /** Adds what was found across conversations, once all that is added up here and elsewhere has been added. */
@@ -124,7 +132,7 @@ export class Tally {
     const stands = this.#stands;
     if (stands === undefined || findings.length === 0) return findings;
     const standing = findings.filter((finding) => stands(finding));
-    this.counts.totals.dismissed += findings.length - standing.length;
+    this.#counts.totals.dismissed += findings.length - standing.length;
     return standing;
   }
 
@@ -136,4 +144,9 @@ export class Tally {
     this.issueExamples.add(issueKey(finding), example);
     if (finding.agent !== null) this.agentExamples.add(finding.agent, example);
   }
+}
+
+/** The local day on which a record began; null where it has no time. */
+function dayOf({ started }: CountedRecord): string | null {
+  return started !== null && hourOfWeek(started) !== null ? started.slice(0, 10) : null;
 }

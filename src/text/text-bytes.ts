@@ -58,6 +58,7 @@ export class TextBytes {
 
   /** All that was added since the last time, in a buffer of its own, which may be given to another thread. */
   take(): Uint8Array<ArrayBuffer> {
+    if (this.#used === 0) return new Uint8Array(0);
     const bytes = new Uint8Array(this.#bytes.buffer.slice(0, this.#used));
     this.#used = 0;
     return bytes;

@@ -1,4 +1,4 @@
-import { ownString } from '../text/own-string.js';
+import { ownString } from './own-string.js';
 
 /** Between the parts of a name that is made of several. */
 export const SEPARATOR = '\0';
