@@ -7,6 +7,8 @@ export interface LeanFinding extends Readonly<Pick<FindingRecord, 'id' | 'rule' 
   /** Only what is asked of every finding. */
   readonly detail: { readonly veto?: unknown; readonly serving?: unknown };
   whole(): FindingRecord;
+  /** The same, good for longer than the lines are. */
+  kept(): LeanFinding;
 }
 
 export type CountedFinding = FindingRecord | LeanFinding;

@@ -2,6 +2,7 @@
 import type { LeanFinding } from '../model/counted.js';
 import type { FindingRecord } from '../model/results.js';
 import type { Severity } from '../model/rule.js';
+import { ownString } from '../text/own-string.js';
 import type { Fields } from './check-fields.js';
 import { checkFinding } from './check-record.js';
 import type { FindingHead, FindingHeads } from './finding-heads.js';
@@ -27,7 +28,7 @@ class QuickFinding implements LeanFinding {
   readonly #start: number;
   readonly #end: number;
 
-  constructor(id: string, head: FindingHead, agent: string | null, at: string | null, detail: LeanFinding['detail'], bytes: Buffer, start: number, end: number) {
+  constructor(id: string, head: Omit<FindingHead, 'literal'>, agent: string | null, at: string | null, detail: LeanFinding['detail'], bytes: Buffer, start: number, end: number) {
     this.id = id;
     this.rule = head.rule;
     this.title = head.title;
@@ -47,6 +48,12 @@ class QuickFinding implements LeanFinding {
     const finding = JSON.parse(this.#bytes.toString('utf8', this.#start, this.#end)) as FindingRecord;
     checkFinding(finding as unknown as Fields, '');
     return finding;
+  }
+
+  kept(): LeanFinding {
+    const bytes = Buffer.from(this.#bytes.subarray(this.#start, this.#end));
+    const at = this.at === null ? null : ownString(this.at);
+    return new QuickFinding(ownString(this.id), this, this.agent, at, this.detail, bytes, 0, bytes.length);
   }
 }
 

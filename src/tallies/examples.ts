@@ -16,7 +16,7 @@ export interface Example {
   readonly customer: string;
 }
 
-/** An example that may not be kept: then nobody needs its evidence. */
+/** An example whose evidence nobody has asked for yet: a graver one may take its place. */
 export interface Candidate extends Omit<Example, 'finding'> {
   readonly finding: CountedFinding;
 }
@@ -25,7 +25,7 @@ export type PlainExamples = [string, Example[]][];
 
 export class Examples {
   readonly #limit: number;
-  readonly #kept = new Map<string, Example[]>();
+  readonly #kept = new Map<string, Candidate[]>();
 
   /** Keeps the `limit` gravest under each key. */
   constructor(limit: number) {
@@ -34,7 +34,7 @@ export class Examples {
 
   /** Those kept under `key`, gravest first. */
   of(key: string): readonly Example[] {
-    return this.#kept.get(key) ?? [];
+    return (this.#kept.get(key) ?? []).map(wholeExample);
   }
 
   add(key: string, example: Candidate): void {
@@ -42,7 +42,7 @@ export class Examples {
     const last = kept[this.#limit - 1];
     if (last !== undefined && compareExamples(example, last) >= 0) return;
     const at = kept.findIndex((other) => compareExamples(example, other) < 0);
-    kept.splice(at === -1 ? kept.length : at, 0, ownExample(example));
+    kept.splice(at === -1 ? kept.length : at, 0, ownCandidate(example));
     kept.length = Math.min(kept.length, this.#limit);
     if (kept.length === 1) this.#kept.set(ownString(key), kept);
   }
@@ -52,7 +52,7 @@ export class Examples {
   }
 
   toPlain(): PlainExamples {
-    return [...this.#kept];
+    return [...this.#kept].map(([key, kept]) => [key, kept.map(wholeExample)]);
   }
 
   static fromPlain(limit: number, plain: PlainExamples): Examples {
@@ -63,8 +63,8 @@ export class Examples {
 }
 
 /** A copy: texts may be slices of a megabyte that was read at once, and would keep all of it in memory. */
-function ownExample({ finding, conversation, shop, customer }: Candidate): Example {
-  const own = 'whole' in finding ? finding.whole() : structuredCopy(finding);
+function ownCandidate({ finding, conversation, shop, customer }: Candidate): Candidate {
+  const own = 'whole' in finding ? finding.kept() : structuredCopy(finding);
   return { finding: own, conversation: ownString(conversation), shop: ownString(shop), customer: ownString(customer) };
 }
 
