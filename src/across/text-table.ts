@@ -23,8 +23,8 @@ export class TextTable {
   #used = 0;
   /** By number: where its bytes end; they begin where those of the one before end. */
   #ends = new Uint32Array(256);
-  /** By place of a hash: a number + 1, or 0. */
-  #slots = new Int32Array(1024);
+  /** By place of a hash: a number + 1, below the bits of the hash that do not tell the place; or 0. */
+  #slots = new Uint32Array(1024);
   #size = 0;
 
   get size(): number {
@@ -50,13 +50,17 @@ export class TextTable {
 
   /** The number of the text that was just written behind all that are kept. */
   #numberOf(start: number, end: number): number {
-    let slot = hashOf(this.#bytes, start, end) & (this.#slots.length - 1);
-    for (let number = this.#slots[slot] as number; number !== 0; number = this.#slots[slot] as number) {
-      if (this.#isAt(number - 1, start, end)) return number - 1;
-      slot = (slot + 1) & (this.#slots.length - 1);
+    const slots = this.#slots;
+    const mask = slots.length - 1;
+    const hash = hashOf(this.#bytes, start, end);
+    let place = hash & mask;
+    for (let slot = slots[place] as number; slot !== 0; slot = slots[place] as number) {
+      // Of many texts, each is far away in memory: only one whose hash is alike is looked at.
+      if (((slot ^ hash) & ~mask) === 0 && this.#isAt((slot & mask) - 1, start, end)) return (slot & mask) - 1;
+      place = (place + 1) & mask;
     }
     const number = this.#keep(end);
-    this.#slots[slot] = number + 1;
+    slots[place] = (hash & ~mask) | (number + 1);
     if (this.#size * 1.5 > this.#slots.length) this.#spread();
     return number;
   }
@@ -125,12 +129,13 @@ export class TextTable {
   }
 
   #spread(): void {
-    this.#slots = new Int32Array(this.#slots.length * 2);
+    const slots = (this.#slots = new Uint32Array(this.#slots.length * 2));
+    const mask = slots.length - 1;
     for (let number = 0; number < this.#size; number++) {
       const hash = hashOf(this.#bytes, this.#startOf(number), this.#ends[number] as number);
-      let slot = hash & (this.#slots.length - 1);
-      while (this.#slots[slot] !== 0) slot = (slot + 1) & (this.#slots.length - 1);
-      this.#slots[slot] = number + 1;
+      let place = hash & mask;
+      while (slots[place] !== 0) place = (place + 1) & mask;
+      slots[place] = (hash & ~mask) | (number + 1);
     }
   }
 }
