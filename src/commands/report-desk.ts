@@ -8,8 +8,8 @@ import type { Verdict } from '../results/overlaps.js';
 import type { PeriodFilter } from '../results/period-filter.js';
 import { type BlockCounts, chooseRecords, type LineBlock, readBlock, readCounted } from '../results/read-block.js';
 import { QuickLines } from '../results/quick-line.js';
-import { keysOf, type RecordKeys } from '../results/record-keys.js';
-import type { Problems } from '../results/results-problems.js';
+import type { BlockKeys } from '../results/read-results.js';
+import { keysOf } from '../results/record-keys.js';
 import { type ReviewCounts, Reviews } from '../results/reviews.js';
 import { type Account, Recorder, type Wanted, type Written } from './recorder.js';
 import type { Language } from './settings.js';
@@ -27,17 +27,13 @@ export interface ReportPlan {
   readonly reviews: { readonly byFinding: ReadonlyMap<string, ReviewRecord>; readonly language: Language } | null;
 }
 
-/** What a desk asks before it counts a block: which of these stand? */
-export interface BlockKeys {
-  readonly keys: RecordKeys;
-  readonly problems: Problems;
-}
-
 export interface CountedBlock {
   readonly counts: BlockCounts;
   readonly written: Written;
   /** What the main thread's desk is to remember across conversations, now and then. */
   readonly across: AcrossSnapshot | null;
+  /** The block's, which nobody looks at any more. */
+  readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
 /** Conversations after which another thread hands over what rules across conversations must know of them: a year's are kept once. */
@@ -51,7 +47,7 @@ export class ReportDesk {
   readonly #keepsAcross: boolean;
   readonly #lines = new QuickLines();
   /** Records that wait for a word on which of them stand, by block. */
-  readonly #waiting = new Map<number, readonly CountedRecord[]>();
+  readonly #waiting = new Map<number, { readonly records: readonly CountedRecord[]; readonly bytes: Buffer }>();
 
   /** @param keepsAcross whether rules across conversations are judged here: on the main thread's desk */
   constructor(plan: ReportPlan, keepsAcross: boolean) {
@@ -65,16 +61,17 @@ export class ReportDesk {
   }
 
   read(number: number, block: LineBlock): BlockKeys {
-    const { records, problems } = this.#plan.wanted.results ? readBlock(block) : readCounted(block, this.#lines);
-    this.#waiting.set(number, records);
-    return { keys: keysOf(records), problems: { count: problems.count, told: problems.told } };
+    const { records, lines, problems } = this.#plan.wanted.results ? readBlock(block) : readCounted(block, this.#lines);
+    this.#waiting.set(number, { records, bytes: block.bytes });
+    return { keys: keysOf(records), lines, problems: { count: problems.count, told: problems.told } };
   }
 
   count(number: number, verdict: Verdict): CountedBlock {
-    const { chosen, counts } = chooseRecords(this.#waiting.get(number) ?? [], verdict, this.#plan.period);
+    const { records, bytes } = this.#waiting.get(number) as { records: readonly CountedRecord[]; bytes: Buffer<ArrayBuffer> };
+    const { chosen, counts } = chooseRecords(records, verdict, this.#plan.period);
     this.#waiting.delete(number);
     const written = this.recorder.add(chosen);
-    return { counts, written, across: this.#keepsAcross || this.#across.size < MANY ? null : this.#across.handOver() };
+    return { counts, written, across: this.#keepsAcross || this.#across.size < MANY ? null : this.#across.handOver(), bytes };
   }
 
   /** Remembers what another desk has seen. */

@@ -1,7 +1,8 @@
 /** What the main thread and a thread that reads results say to each other. */
 import type { Verdict } from '../results/overlaps.js';
 import type { LineBlock } from '../results/read-block.js';
-import type { BlockKeys, CountedBlock, DeskAccount } from './report-desk.js';
+import type { BlockKeys } from '../results/read-results.js';
+import type { CountedBlock, DeskAccount } from './report-desk.js';
 
 export type ToReportThread =
   | { readonly ask: 'read'; readonly number: number; readonly block: Omit<LineBlock, 'bytes'> & { readonly bytes: Uint8Array } }

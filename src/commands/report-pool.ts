@@ -3,10 +3,11 @@
  * decided here, in the order of the blocks, and their lines are handed on in that order: nothing depends on the number of threads.
  */
 import { setImmediate as heard } from 'node:timers/promises';
-import type { Results } from '../results/read-results.js';
+import { BlockBuffers } from '../results/block-buffers.js';
+import type { BlockKeys, Results } from '../results/read-results.js';
 import type { LineBlock } from '../results/read-block.js';
 import { InTurn } from './in-turn.js';
-import { type BlockKeys, type CountedBlock, type DeskAccount, ReportDesk, type ReportPlan } from './report-desk.js';
+import { type CountedBlock, type DeskAccount, ReportDesk, type ReportPlan } from './report-desk.js';
 import { ReportThread } from './report-thread.js';
 import type { Written } from './recorder.js';
 import { ThreadNews } from './thread-news.js';
@@ -25,6 +26,7 @@ export class ReportPool {
   readonly #desk: ReportDesk;
   readonly #threads: readonly ReportThread[];
   readonly #write: (written: Written) => void;
+  readonly #buffers = new BlockBuffers();
   readonly #held = new Map<number, HeldBlock>();
   /** Keys of blocks that are read, and lines of blocks that are counted. */
   readonly #keys = new InTurn<BlockKeys>((keys, number) => this.#admit(keys, number));
@@ -54,7 +56,7 @@ export class ReportPool {
   /** Reads all results; gives the desk that has added them up. */
   async addUp(): Promise<ReportDesk> {
     try {
-      for await (const block of this.#results.blocks()) {
+      for await (const block of this.#results.blocks(this.#buffers)) {
         this.#read(block);
         await heard(); // what the threads have to say in the meantime
         if (this.#held.size >= MOST_HELD) await this.#news.until(() => this.#held.size < MOST_HELD);
@@ -71,22 +73,22 @@ export class ReportPool {
     const number = this.#blocks++;
     const thread = this.#threads.find(({ isFree }) => isFree) ?? null;
     this.#held.set(number, { segment: block.segment, thread });
-    const own = { ...block, bytes: Buffer.from(new Uint8Array(block.bytes).buffer) }; // records wait for their turn while the file is read on
-    if (thread === null) this.#keys.give(number, this.#desk.read(number, own));
-    else thread.read(number, own);
+    if (thread === null) this.#keys.give(number, this.#desk.read(number, block));
+    else thread.read(number, block);
   }
 
   /** Says which records of a block stand: it is said of all blocks before it. */
-  #admit({ keys, problems }: BlockKeys, number: number): void {
-    const verdict = this.#results.admit(keys, problems);
-    const thread = this.#held.get(number)?.thread;
+  #admit(keys: BlockKeys, number: number): void {
+    const { segment, thread } = this.#held.get(number) as HeldBlock;
+    const verdict = this.#results.admit(segment, keys);
     if (thread) thread.count(number, verdict);
     else this.#counted.give(number, this.#desk.count(number, verdict));
   }
 
-  #deliver({ counts, across, written }: CountedBlock, number: number): void {
+  #deliver({ counts, across, written, bytes }: CountedBlock, number: number): void {
     this.#results.count(this.#held.get(number)?.segment ?? 0, counts);
     this.#held.delete(number);
+    this.#buffers.give(bytes);
     if (across !== null) this.#desk.remember(across);
     this.#write(written);
   }

@@ -2,7 +2,8 @@
 import { Worker } from 'node:worker_threads';
 import type { Verdict } from '../results/overlaps.js';
 import type { LineBlock } from '../results/read-block.js';
-import type { BlockKeys, CountedBlock, DeskAccount, ReportPlan } from './report-desk.js';
+import type { BlockKeys } from '../results/read-results.js';
+import type { CountedBlock, DeskAccount, ReportPlan } from './report-desk.js';
 import type { FromReportThread, ToReportThread } from './report-messages.js';
 
 export interface ReportThreadEvents {

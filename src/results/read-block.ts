@@ -15,9 +15,9 @@ export interface LineBlock {
   readonly file: string;
   /** Which of the results' segments they belong to. */
   readonly segment: number;
-  /** The number of the first line in its file, from 1. */
-  readonly line: number;
   readonly bytes: Buffer;
+  /** Why the file could not be read on after what came before; null for a block like any other. */
+  readonly failure: string | null;
 }
 
 /** What became of the records of a block. */
@@ -28,7 +28,7 @@ export interface BlockCounts {
   readonly chosen: number;
 }
 
-/** The records of a block and what could not be read. */
+/** The records of a block, how many lines it has, and what could not be read, by its line in the block from 1. */
 export function readBlock(block: LineBlock) {
   return readEach(block, (start, end) => readAny(lineText(block.bytes, start, end)));
 }
@@ -39,20 +39,21 @@ export function readCounted(block: LineBlock, lines: QuickLines) {
   return readEach<CountedRecord>(block, (start, end) => lines.read(start, end) ?? readAny(lineText(block.bytes, start, end)));
 }
 
-function readEach<Read>({ file, line: first, bytes }: LineBlock, read: (start: number, end: number) => Read | null) {
+function readEach<Read>({ file, bytes, failure }: LineBlock, read: (start: number, end: number) => Read | null) {
   const records: Read[] = [];
   const problems = new ResultsProblems();
-  let line = first;
+  let lines = 0;
+  if (failure !== null) problems.add({ file, line: 0, reason: failure });
   eachLine(bytes, (start, end) => {
+    lines += 1;
     try {
       const record = read(start, end);
       if (record !== null) records.push(record);
     } catch (error) {
-      problems.add({ file, line, reason: (error as Error).message });
+      problems.add({ file, line: lines, reason: (error as Error).message });
     }
-    line += 1;
   });
-  return { records, problems };
+  return { records, lines, problems };
 }
 
 /** The records of a block that stand and are in the period. */

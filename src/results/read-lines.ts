@@ -1,9 +1,7 @@
 /** Bytes of a file as blocks of whole lines, unpacked where the file is gzip; knows nothing of what the lines say. */
 import { closeSync, createReadStream, openSync, readSync } from 'node:fs';
 import { constants, createGunzip } from 'node:zlib';
-
-/** Read at a time: enough that asking for it costs little, few enough that the records of a block are young when they are counted. */
-const CHUNK = 1 << 17;
+import { BlockBuffers, CHUNK } from './block-buffers.js';
 
 /** The longest line read: a conversation has about 2 KB, so a line beyond this is no results line. */
 const LONGEST = 1 << 28;
@@ -15,20 +13,29 @@ const NEWLINE = 10;
  * the next is asked for.
  */
 export async function* readLines(file: string, from = 0, to = Number.POSITIVE_INFINITY): AsyncGenerator<Buffer> {
+  const buffers = new BlockBuffers();
+  for await (const block of readOwnLines(file, from, to, buffers)) {
+    yield block;
+    buffers.give(block);
+  }
+}
+
+/** The same in buffers that are good for as long as one likes, and are then given back to `buffers`. */
+export async function* readOwnLines(file: string, from: number, to: number, buffers: BlockBuffers): AsyncGenerator<Buffer> {
   const descriptor = openSync(file, 'r');
   let isPacked: boolean;
   try {
     isPacked = isGzip(descriptor);
-    if (!isPacked) yield* readPlain(descriptor, from, to);
+    if (!isPacked) yield* readPlain(descriptor, from, to, buffers);
   } finally {
     closeSync(descriptor);
   }
-  if (isPacked) yield* readPacked(file, from, to);
+  if (isPacked) for await (const block of readPacked(file, from, to)) yield Buffer.from(new Uint8Array(block).buffer);
 }
 
-/** Synchronous on purpose, and into one buffer: the disk is not the limit, and waiting for each piece takes longer than reading it. */
-function* readPlain(descriptor: number, from: number, to: number): Generator<Buffer> {
-  let buffer = Buffer.allocUnsafeSlow(CHUNK);
+/** Synchronous on purpose: the disk is not the limit, and waiting for each piece takes longer than reading it. */
+function* readPlain(descriptor: number, from: number, to: number, buffers: BlockBuffers): Generator<Buffer> {
+  let buffer = buffers.take();
   let kept = 0;
   for (let at = from; ; ) {
     const read = readSync(descriptor, buffer, kept, Math.min(buffer.length - kept, Math.max(0, to - at)), at);
@@ -36,13 +43,18 @@ function* readPlain(descriptor: number, from: number, to: number): Generator<Buf
     at += read;
     const length = kept + read;
     const end = buffer.subarray(0, length).lastIndexOf(NEWLINE) + 1;
-    if (end > 0) yield buffer.subarray(0, end);
-    buffer.copyWithin(0, end, length);
     kept = length - end;
+    if (end > 0) {
+      const next = buffers.take(kept);
+      buffer.copy(next, 0, end, length);
+      yield buffer.subarray(0, end);
+      buffer = next;
+    }
     if (kept > LONGEST) throw tooLong();
     if (kept === buffer.length) buffer = Buffer.concat([buffer], 2 * buffer.length);
   }
   if (kept > 0) yield buffer.subarray(0, kept);
+  else buffers.give(buffer);
 }
 
 async function* readPacked(file: string, from: number, to: number): AsyncGenerator<Buffer> {

@@ -6,7 +6,8 @@ import { findResults } from './find-results.js';
 import { Overlaps, type Verdict } from './overlaps.js';
 import type { PeriodFilter } from './period-filter.js';
 import { type BlockCounts, chooseRecords, type LineBlock, ofPeriod, readBlock, type Standing } from './read-block.js';
-import { eachLine, readLines } from './read-lines.js';
+import { BlockBuffers } from './block-buffers.js';
+import { readOwnLines } from './read-lines.js';
 import { keysOf, type RecordKeys } from './record-keys.js';
 import { type Problem, type Problems, ResultsProblems } from './results-problems.js';
 import { type Segment, scanRuns } from './scan-runs.js';
@@ -36,12 +37,24 @@ export async function readResults(paths: readonly string[]): Promise<Results> {
   return new Results(files, segments.sort(latestFirst), told);
 }
 
+/** What is to be known of a block before it is told what stands of it. */
+export interface BlockKeys {
+  readonly keys: RecordKeys;
+  readonly lines: number;
+  /** By their line in the block, from 1. */
+  readonly problems: Problems;
+}
+
 /** Results of one or many runs, added up: where runs overlap, each conversation once. */
 export class Results {
   readonly files: readonly string[];
+  /** Every run, the one that finished last first. */
+  readonly allRuns: readonly RunRecord[];
   readonly #segments: readonly Segment[];
   readonly #problems: ResultsProblems;
   #overlaps = new Overlaps();
+  /** By segment: the number of the line that the next block begins with. */
+  readonly #nextLines: number[];
   /** Segments with a record. */
   readonly #spoke = new Set<number>();
   readonly #gave = new Set<RunRecord>();
@@ -52,18 +65,15 @@ export class Results {
 
   constructor(files: readonly string[], segments: readonly Segment[], problems: ResultsProblems) {
     this.files = files;
+    this.allRuns = distinct(segments.flatMap(({ run }) => run ?? []));
     this.#segments = segments;
+    this.#nextLines = segments.map(({ line }) => line);
     this.#problems = problems;
   }
 
   /** Bytes of all lines, unpacked. */
   get bytes(): number {
     return this.#segments.reduce((sum, { from, to }) => sum + to - from, 0);
-  }
-
-  /** Every run, the one that finished last first. */
-  get allRuns(): readonly RunRecord[] {
-    return distinct(this.#segments.flatMap(({ run }) => run ?? []));
   }
 
   /** Once the records were read: the runs that gave one, and quiet runs that had none to give. */
@@ -96,9 +106,11 @@ export class Results {
    * a later run moved out of the period is not counted from an earlier one. May be called once.
    */
   async *records(period: PeriodFilter = {}): AsyncGenerator<Standing[]> {
-    for await (const block of this.blocks()) {
-      const { records, problems } = readBlock(block);
-      const verdict = this.admit(keysOf(records), problems);
+    const buffers = new BlockBuffers();
+    for await (const block of this.blocks(buffers)) {
+      const { records, lines, problems } = readBlock(block);
+      buffers.give(block.bytes);
+      const verdict = this.admit(block.segment, { keys: keysOf(records), lines, problems });
       const { chosen, counts } = chooseRecords(records, verdict, period);
       this.count(block.segment, counts);
       if (chosen.length > 0) yield chosen;
@@ -108,24 +120,25 @@ export class Results {
     this.close(period);
   }
 
-  /** All lines, those of the run that finished last first. Whoever reads them asks `admit`, and tells `count` and `close`. */
-  async *blocks(): AsyncGenerator<LineBlock> {
-    for (const [segment, { file, from, to, line: first }] of this.#segments.entries()) {
-      let line = first;
+  /**
+   * All lines, those of the run that finished last first. Whoever reads them asks `admit`, tells `count` and `close`, and gives the
+   * bytes back to `buffers`.
+   */
+  async *blocks(buffers: BlockBuffers): AsyncGenerator<LineBlock> {
+    for (const [segment, { file, from, to }] of this.#segments.entries()) {
       try {
-        for await (const bytes of readLines(file, from, to)) {
-          yield { file, segment, line, bytes };
-          eachLine(bytes, () => (line += 1));
-        }
+        for await (const bytes of readOwnLines(file, from, to, buffers)) yield { file, segment, bytes, failure: null };
       } catch (error) {
-        this.#problems.add({ file, line: line - 1, reason: (error as Error).message });
+        yield { file, segment, bytes: buffers.take().subarray(0, 0), failure: (error as Error).message };
       }
     }
   }
 
-  /** What stands of a block, by its keys; blocks must come in their order. */
-  admit(keys: RecordKeys, problems: Problems): Verdict {
-    this.#problems.addAll(problems);
+  /** What stands of a block of that segment, by its keys; blocks must come in their order. */
+  admit(segment: number, { keys, lines, problems }: BlockKeys): Verdict {
+    const first = this.#nextLines[segment] as number;
+    this.#nextLines[segment] = first + lines;
+    this.#problems.addAll({ ...problems, told: problems.told.map((each) => ({ ...each, line: first - 1 + each.line })) });
     return this.#overlaps.admit(keys);
   }
 

@@ -68,7 +68,7 @@ describe('the quick way to read a line', () => {
   it.each([1, 2, 3, 4])('adds up to what the whole reader adds up to (seed %i)', (seed) => {
     const random = seeded(seed);
     const bytes = Buffer.from(written(Array.from({ length: 300 }, (_, at) => randomRecord(random, at))));
-    const block = { file: 'results.jsonl', segment: 0, line: 1, bytes };
+    const block = { file: 'results.jsonl', segment: 0, bytes, failure: null };
     const [quickly, slowly] = [readCounted(block, lines), readBlock(block)].map(({ records }) => {
       const tally = new Tally();
       for (const record of records) tally.add(record);
