@@ -138,7 +138,7 @@ export class Results {
   admit(segment: number, { keys, lines, problems }: BlockKeys): Verdict {
     const first = this.#nextLines[segment] as number;
     this.#nextLines[segment] = first + lines;
-    this.#problems.addAll({ ...problems, told: problems.told.map((each) => ({ ...each, line: first - 1 + each.line })) });
+    this.#problems.addAll({ count: problems.count, told: problems.told.map((each) => ({ ...each, line: first - 1 + each.line })) });
     return this.#overlaps.admit(keys);
   }
 
